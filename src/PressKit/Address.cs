@@ -1,0 +1,15 @@
+namespace PressKit;
+
+/// <summary>Where a page stands on the site: a path from its root, without a slash in front and with one behind it where it
+/// is a folder's <c>index.html</c>: <c>it/2025/slug/</c>. The root itself is empty.</summary>
+public readonly record struct Address(string Path)
+{
+    /// <summary>The file that is served there.</summary>
+    public string File => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
+
+    /// <summary>The address with the site in front.</summary>
+    public Uri On(Uri site) => new(site, Path);
+
+    /// <summary>The path.</summary>
+    public override string ToString() => Path;
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using PressKit.Translation;
+
+namespace PressKit.Editions;
+
+/// <summary>How an edition came to be.</summary>
+public enum Making
+{
+    /// <summary>It is the source.</summary>
+    Source,
+
+    /// <summary>A person wrote it freely in its language.</summary>
+    Authored,
+
+    /// <summary>It was translated from the source.</summary>
+    Translated,
+}
+
+/// <summary>A release in one language: what the gate decides on and the site is composed of.</summary>
+public sealed record Edition
+{
+    /// <summary>The release.</summary>
+    public required Release Release { get; init; }
+
+    /// <summary>Its language.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>How it came to be.</summary>
+    public required Making Making { get; init; }
+
+    /// <summary>The front matter in its language. Embargo, publication and state are the source's.</summary>
+    public required FrontMatter FrontMatter { get; init; }
+
+    /// <summary>The text in its language.</summary>
+    public required Body Body { get; init; }
+
+    /// <summary>The last part of its address.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The file that it comes from.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The hash of exactly what an approval approves.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>The state of its weakest segment; final for what a person wrote.</summary>
+    public SegmentState State { get; init; } = SegmentState.Final;
+
+    /// <summary>Whether every segment is translated and belongs to the present source.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>Whether any segment is a machine's draft.</summary>
+    public bool HasMachineDrafts { get; init; }
+
+    /// <summary>The approval that names this very content; null where there is none.</summary>
+    public Approval? Approval { get; init; }
+
+    /// <summary>Who or what made its translation, each once, in order of first appearance; empty for what was not translated.</summary>
+    public ImmutableArray<string> Makers { get; init; } = [];
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace PressKit;
+
+/// <summary>A text in several languages.</summary>
+public sealed record LocalisedText(ImmutableSortedDictionary<Language, string> Texts)
+{
+    /// <summary>No text in any language.</summary>
+    public static LocalisedText Empty { get; } = new(ImmutableSortedDictionary<Language, string>.Empty);
+
+    /// <summary>The text in a language, or in the first of <paramref name="fallbacks"/> that has one; null where none has.</summary>
+    public string? In(Language language, params ReadOnlySpan<Language> fallbacks)
+    {
+        if (Texts.TryGetValue(language, out var text)) return text;
+        foreach (var fallback in fallbacks)
+        {
+            if (Texts.TryGetValue(fallback, out text)) return text;
+        }
+
+        return Texts.Values.FirstOrDefault();
+    }
+}
+
+/// <summary>A subject that releases are filed under.</summary>
+public sealed record Topic(string Id, LocalisedText Name);
+
+/// <summary>Whom journalists may ask.</summary>
+public sealed record Contact(
+    string Id, LocalisedText Name, LocalisedText Role, string? Email, string? Phone, ImmutableArray<Language> Languages);
+
+/// <summary>The paragraph about the organisation, as Markdown in each language.</summary>
+public sealed record Boilerplate(string Id, LocalisedText Markdown);
+
+/// <summary>A glossary entry.</summary>
+/// <param name="Text">The term.</param>
+/// <param name="Language">Its language; null for a name that is the same in all.</param>
+/// <param name="Translate">False for a name that must reach every page as it is.</param>
+/// <param name="Translations">What it is called in other languages.</param>
+/// <param name="Note">Why.</param>
+public sealed record Term(string Text, Language? Language, bool Translate, LocalisedText Translations, string? Note);
+
+/// <summary>What becomes of machine drafts.</summary>
+public enum MachinePolicy
+{
+    /// <summary>They are public, with a label that says what they are.</summary>
+    Label,
+
+    /// <summary>They wait for a person.</summary>
+    Hold,
+}
+
+/// <summary>What may be public, and which services may see what.</summary>
+/// <param name="Machine">What becomes of machine drafts.</param>
+/// <param name="Services">The translators allowed, in the order in which they are tried.</param>
+/// <param name="EmbargoedServices">Those of them that may see text before its embargo lifts.</param>
+public sealed record Policy(
+    MachinePolicy Machine, ImmutableArray<string> Services, ImmutableArray<string> EmbargoedServices);
+
+/// <summary>One organisation's press site and its sources, as read.</summary>
+public sealed record Newsroom
+{
+    /// <summary>The folder that holds <c>content/</c>.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The organisation's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The site's address, with a slash at the end.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>The tz database's name of its time zone.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Its languages, in the order in which they are shown.</summary>
+    public required ImmutableArray<Language> Languages { get; init; }
+
+    /// <summary>The language of the root page and of <c>x-default</c>.</summary>
+    public required Language DefaultLanguage { get; init; }
+
+    /// <summary>One line about it.</summary>
+    public LocalisedText Tagline { get; init; } = LocalisedText.Empty;
+
+    /// <summary>What may be public.</summary>
+    public required Policy Policy { get; init; }
+
+    /// <summary>The formats to publish, by name.</summary>
+    public ImmutableArray<string> Formats { get; init; } = [];
+
+    /// <summary>The theme: a folder of <c>templates/</c>, or <c>press</c>, which ships with PressKit.</summary>
+    public string Theme { get; init; } = "press";
+
+    /// <summary>Subjects by id.</summary>
+    public ImmutableSortedDictionary<string, Topic> Topics { get; init; } = Named<Topic>();
+
+    /// <summary>Contacts by id.</summary>
+    public ImmutableSortedDictionary<string, Contact> Contacts { get; init; } = Named<Contact>();
+
+    /// <summary>Boilerplates by id.</summary>
+    public ImmutableSortedDictionary<string, Boilerplate> Boilerplates { get; init; } = Named<Boilerplate>();
+
+    /// <summary>The glossary.</summary>
+    public ImmutableArray<Term> Glossary { get; init; } = [];
+
+    /// <summary>Releases, by id.</summary>
+    public ImmutableArray<Release> Releases { get; init; } = [];
+
+    /// <summary>Standing pages, by id.</summary>
+    public ImmutableArray<Release> Pages { get; init; } = [];
+
+    /// <summary>Where the keys of newsroom.yml stand.</summary>
+    public required KeyPlaces Places { get; init; }
+
+    private static ImmutableSortedDictionary<string, T> Named<T>() =>
+        ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace PressKit;
+
+/// <summary>A release's ledger, written by commands (<c>record.yml</c>): per edition its address, former addresses and
+/// approvals; and whether the release was withdrawn.</summary>
+public sealed record ReleaseRecord
+{
+    /// <summary>No entry yet.</summary>
+    public static ReleaseRecord Empty { get; } = new();
+
+    /// <summary>The language of the source edition; null until a command has written it.</summary>
+    public Language? Source { get; init; }
+
+    /// <summary>What is on record of each edition.</summary>
+    public ImmutableSortedDictionary<Language, EditionRecord> Editions { get; init; } =
+        ImmutableSortedDictionary<Language, EditionRecord>.Empty;
+
+    /// <summary>The withdrawal; null where there is none.</summary>
+    public Withdrawal? Withdrawn { get; init; }
+}
+
+/// <summary>What is on record of one edition.</summary>
+/// <param name="Slug">The last part of its address, reserved when the edition was created and never derived again.</param>
+/// <param name="Former">Slugs that it had before.</param>
+/// <param name="Approvals">Approvals, the oldest first.</param>
+public sealed record EditionRecord(string Slug, ImmutableArray<string> Former, ImmutableArray<Approval> Approvals);
+
+/// <summary>Somebody signed an edition off.</summary>
+/// <param name="By">Who.</param>
+/// <param name="At">When.</param>
+/// <param name="Content">The hash of exactly what was approved: the source's revision and every segment's target.</param>
+/// <param name="Note">What they said of it; null for nothing.</param>
+public sealed record Approval(string By, DateTimeOffset At, string Content, string? Note);
+
+/// <summary>A release was withdrawn, in all languages.</summary>
+public sealed record Withdrawal(string By, DateTimeOffset At, string Reason);

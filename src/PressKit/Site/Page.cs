@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using PressKit.Editions;
+
+namespace PressKit.Site;
+
+/// <summary>A page of the composed site: pure data, of public editions only. The kinds are the records below.</summary>
+/// <param name="Address">Where it stands.</param>
+public abstract record Page(Address Address);
+
+/// <summary>The files that belong to the look of the site; the first page, so that no page is public before its style.</summary>
+public sealed record ThemePage() : Page(new Address("theme/"));
+
+/// <summary>An image or document of a public edition.</summary>
+public sealed record MediaPage(Address Address, MediaFile File) : Page(Address);
+
+/// <summary>A page in a language, with what all pages in that language share.</summary>
+/// <param name="Address">Where it stands.</param>
+/// <param name="Frame">What its language's pages share.</param>
+/// <param name="Alternates">The same page in every language that has it, its own included, in the newsroom's order.</param>
+public abstract record LocalPage(Address Address, Frame Frame, ImmutableArray<Alternate> Alternates) : Page(Address)
+{
+    /// <summary>The language of the page.</summary>
+    public Language Language => Frame.Language;
+}
+
+/// <summary>One public edition of a dated release.</summary>
+/// <param name="Address">Where it stands.</param>
+/// <param name="Frame">What its language's pages share.</param>
+/// <param name="Alternates">Its release's public editions.</param>
+/// <param name="Entry">The edition.</param>
+/// <param name="Source">The source edition, where this one was translated and that one is public; else null.</param>
+/// <param name="Related">Related releases in the same language.</param>
+/// <param name="Links">Where the targets of its text lead, each as the author wrote it; a null address is a link that must
+/// not be.</param>
+public sealed record ReleasePage(
+    Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, Entry Entry, Entry? Source,
+    ImmutableArray<Entry> Related, ImmutableArray<ResolvedLink> Links) : LocalPage(Address, Frame, Alternates);
+
+/// <summary>A standing page: about, contact.</summary>
+public sealed record StandingPage(
+    Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, Entry Entry, Entry? Source,
+    ImmutableArray<ResolvedLink> Links) : LocalPage(Address, Frame, Alternates);
+
+/// <summary>A language's first page, with its newest releases, the newest first.</summary>
+public sealed record HomePage(
+    Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, ImmutableArray<Entry> Entries)
+    : LocalPage(Address, Frame, Alternates);
+
+/// <summary>A language's feed: its newest releases in full, the newest first.</summary>
+/// <param name="Address">Where the feed stands.</param>
+/// <param name="Frame">What its language's pages share.</param>
+/// <param name="Alternates">The feeds of the other languages.</param>
+/// <param name="Pages">The release pages that it carries.</param>
+public sealed record FeedPage(
+    Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, ImmutableArray<ReleasePage> Pages)
+    : LocalPage(Address, Frame, Alternates);
+
+/// <summary>A page of a language's archive. Pages are numbered from the oldest, so that a new release changes only the
+/// newest; entries stand newest first.</summary>
+/// <param name="Address">Where it stands.</param>
+/// <param name="Frame">What its language's pages share.</param>
+/// <param name="Alternates">The archives of the other languages.</param>
+/// <param name="Number">Its number, from 1, the oldest.</param>
+/// <param name="Entries">Its releases.</param>
+/// <param name="Older">The page before it in time; null for the first.</param>
+/// <param name="Newer">The page after it in time; null for the newest.</param>
+public sealed record ArchivePage(
+    Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, int Number, ImmutableArray<Entry> Entries,
+    Address? Older, Address? Newer) : LocalPage(Address, Frame, Alternates);
+
+/// <summary>A topic's releases in a language, the newest first.</summary>
+public sealed record TopicPage(
+    Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, Topic Topic, ImmutableArray<Entry> Entries)
+    : LocalPage(Address, Frame, Alternates);
+
+/// <summary>What a language's readers see where there is no page.</summary>
+public sealed record NotFoundPage(Address Address, Frame Frame, ImmutableArray<Alternate> Alternates)
+    : LocalPage(Address, Frame, Alternates);
+
+/// <summary>The page at the site's root, which leads to every language.</summary>
+public sealed record RootPage(Frame Frame, ImmutableArray<Alternate> Alternates)
+    : LocalPage(new Address(""), Frame, Alternates);
+
+/// <summary>The site itself: every page that a search engine may list, with its languages.</summary>
+public sealed record SitePage(Uri Url, ImmutableArray<Listed> Pages) : Page(new Address(""));
+
+/// <summary>A page that may be listed.</summary>
+/// <param name="Address">Where it stands.</param>
+/// <param name="Alternates">Its languages, its own included; empty where it has none but its own.</param>
+/// <param name="Changed">When it last changed significantly; null where that is not known.</param>
+public sealed record Listed(Address Address, ImmutableArray<Alternate> Alternates, DateTimeOffset? Changed);
+
+/// <summary>A page in a language.</summary>
+public sealed record Alternate(Language Language, Address Address);
+
+/// <summary>A public edition with its address.</summary>
+public sealed record Entry(Edition Edition, Label Label, Address Address);
+
+/// <summary>A link's target as the author wrote it, and where it leads: an address of the site, an absolute one, or nowhere.</summary>
+public sealed record ResolvedLink(string Target, string? Leads);
+
+/// <summary>What all pages in one language share.</summary>
+/// <param name="Newsroom">The newsroom.</param>
+/// <param name="Language">The language.</param>
+/// <param name="Home">Its first page.</param>
+/// <param name="Feed">Its feed; null where no feed is published.</param>
+/// <param name="Archive">The newest page of its archive.</param>
+/// <param name="Topics">Topics with a public release in the language.</param>
+/// <param name="Standing">Standing pages in the language.</param>
+public sealed record Frame(
+    Newsroom Newsroom, Language Language, Address Home, Address? Feed, Address Archive,
+    ImmutableArray<TopicLink> Topics, ImmutableArray<Entry> Standing);
+
+/// <summary>A topic with its page in a language.</summary>
+public sealed record TopicLink(Topic Topic, Address Address);

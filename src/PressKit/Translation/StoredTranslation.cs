@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace PressKit.Translation;
+
+/// <summary>The state of a segment's translation, in XLIFF's own terms (core, 4.3.1.29).</summary>
+public enum SegmentState
+{
+    /// <summary>Not translated, or drafted by a machine (subState <c>pk:mt</c>).</summary>
+    Initial,
+
+    /// <summary>Translated by a person, or edited from a draft.</summary>
+    Translated,
+
+    /// <summary>Revised by a second person.</summary>
+    Reviewed,
+
+    /// <summary>Signed off.</summary>
+    Final,
+}
+
+/// <summary>What made a translation.</summary>
+public enum Origin
+{
+    /// <summary>A machine-translation service.</summary>
+    Machine,
+
+    /// <summary>The translation memory.</summary>
+    Memory,
+
+    /// <summary>Whoever is named as the maker.</summary>
+    Author,
+}
+
+/// <summary>Who or what made a translated segment, how, and when. It names the true maker, always.</summary>
+/// <param name="Origin">What kind of maker.</param>
+/// <param name="Maker">The service with its version, or a name.</param>
+/// <param name="Method">How, where that matters: the chain of language pairs, the way of working.</param>
+/// <param name="At">When.</param>
+public sealed record Provenance(Origin Origin, string Maker, string? Method, DateTimeOffset At);
+
+/// <summary>A segment with what is stored of its translation.</summary>
+/// <param name="Segment">The source's sentence.</param>
+/// <param name="Target">The translation, with codes of the source only; null where there is none yet.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Provenance">Its maker; null where there is no target, or where another tool did not say.</param>
+public sealed record SegmentTranslation(Segment Segment, InlineContent? Target, SegmentState State, Provenance? Provenance)
+{
+    /// <summary>Whether it is a machine's, with no person's hand in it.</summary>
+    public bool IsMachineDraft => Target is not null && State == SegmentState.Initial;
+}
+
+/// <summary>An earlier source and translation of a unit that was changed since: a suggestion, never published.</summary>
+public sealed record PreviousTranslation(InlineContent Source, InlineContent Target);
+
+/// <summary>A unit with what is stored of its translation.</summary>
+/// <param name="Id">The unit's id.</param>
+/// <param name="Role">The unit's role.</param>
+/// <param name="Segments">Its segments, as they were cut when the file was written.</param>
+/// <param name="Previous">What it was translated as before its source changed; else null.</param>
+public sealed record TranslatedUnit(
+    string Id, UnitRole Role, ImmutableArray<SegmentTranslation> Segments, PreviousTranslation? Previous = null)
+{
+    /// <summary>The unit as it was when it was translated.</summary>
+    public Unit Unit => new(Id, Role, [.. Segments.Select(s => s.Segment)]);
+
+    /// <summary>Whether every segment has a target.</summary>
+    public bool IsComplete => Segments.All(s => s.Target is not null);
+}
+
+/// <summary>All that is stored of a document's translation into one language: what an XLIFF file of the newsroom holds.</summary>
+/// <param name="Original">The source file, from the newsroom's folder (XLIFF <c>original</c>).</param>
+/// <param name="Revision">The hash of the source file that it was made from (XLIFF <c>skeleton href</c>).</param>
+/// <param name="SourceLanguage">The language of the source.</param>
+/// <param name="TargetLanguage">The language of the translation.</param>
+/// <param name="Units">The units, in the order of the document.</param>
+public sealed record StoredTranslation(
+    string Original, string Revision, Language SourceLanguage, Language TargetLanguage, ImmutableArray<TranslatedUnit> Units);

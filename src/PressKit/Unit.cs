@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace PressKit;
+
+/// <summary>What part of a document a unit is.</summary>
+public enum UnitRole
+{
+    /// <summary>A field of the front matter.</summary>
+    Field,
+
+    /// <summary>A heading.</summary>
+    Heading,
+
+    /// <summary>A paragraph.</summary>
+    Paragraph,
+
+    /// <summary>A paragraph of a list item.</summary>
+    Item,
+
+    /// <summary>A paragraph of a quotation.</summary>
+    Quotation,
+
+    /// <summary>A cell of a table.</summary>
+    Cell,
+
+    /// <summary>A paragraph of a footnote.</summary>
+    Footnote,
+
+    /// <summary>The alternative text of an image.</summary>
+    Alt,
+
+    /// <summary>The title of a link or image.</summary>
+    Title,
+
+    /// <summary>Any other block that holds text: a term, a definition, a caption.</summary>
+    Other,
+}
+
+/// <summary>A translatable block (XLIFF <c>unit</c>): a heading, a paragraph, a cell, an alternative text or a field of
+/// the front matter.</summary>
+/// <param name="Id">An XML name token, unique in its document. A field's is its path in the front matter; any other's is a
+/// hash of role, text and occurrence, hence equal in every language's file.</param>
+/// <param name="Role">What part of the document it is.</param>
+/// <param name="Segments">Its sentences, in order; at least one.</param>
+public sealed record Unit(string Id, UnitRole Role, ImmutableArray<Segment> Segments)
+{
+    /// <summary>The whole of its content, segments and the space between them.</summary>
+    public InlineContent Source => InlineContent.Of(Segments.SelectMany(s => s.Source.Append(Piece.Run(s.Space))));
+}
+
+/// <summary>A sentence of a unit (XLIFF <c>segment</c>).</summary>
+/// <param name="Source">Its content.</param>
+/// <param name="Space">The white space between it and the next (XLIFF <c>ignorable</c>).</param>
+public sealed record Segment(InlineContent Source, string Space = "");
