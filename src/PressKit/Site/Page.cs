@@ -94,7 +94,14 @@ public sealed record Listed(Address Address, ImmutableArray<Alternate> Alternate
 public sealed record Alternate(Language Language, Address Address);
 
 /// <summary>A public edition with its address.</summary>
-public sealed record Entry(Edition Edition, Label Label, Address Address);
+public sealed record Entry(Edition Edition, Label Label, Address Address)
+{
+    /// <summary>What its front matter offers, in that order, hence the lead image first.</summary>
+    public ImmutableArray<PublishedMedia> Media { get; init; } = [];
+}
+
+/// <summary>An image or document that the front matter of a public edition offers, and where it stands on the site.</summary>
+public sealed record PublishedMedia(MediaItem Item, MediaFile File, Address Address);
 
 /// <summary>A link's target as the author wrote it, and where it leads: an address of the site, an absolute one, or nowhere.</summary>
 public sealed record ResolvedLink(string Target, string? Leads);
