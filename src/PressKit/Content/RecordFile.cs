@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace PressKit.Content;
+
+/// <summary>A release's <c>record.yml</c>:
+/// <code>
+/// source: it
+/// editions:
+///   en:
+///     slug: "…"            # last part of the address
+///     former: ["…"]        # slugs it had before
+///     approvals:
+///       - by: "…"
+///         at: "2026-11-20T10:00:00Z"
+///         content: "…"     # hash of what was approved
+///         note: "…"
+/// withdrawn:
+///   by: "…"
+///   at: "…"
+///   reason: "…"
+/// </code>
+/// Commands write it; a person only settles a merge in it.</summary>
+public sealed class RecordFile(string newsroomFolder, string releaseFolder)
+{
+    /// <summary>The file's name in the release's folder.</summary>
+    public const string Name = "record.yml";
+
+    private readonly string _file = $"{releaseFolder}/{Name}";
+    private readonly string _path = Path.Combine(newsroomFolder, releaseFolder, Name);
+
+    /// <summary>The record; an empty one where there is no file.</summary>
+    public ReleaseRecord Read(Problems problems)
+    {
+        if (!File.Exists(_path) || TextFile.Read(_path, _file, problems) is not { } text) return ReleaseRecord.Empty;
+        if (YamlReader.ReadMap(text, _file, 1, problems) is not { } map) return ReleaseRecord.Empty;
+        var keys = new MapReader(map, problems);
+        var source = keys.Text("source") is { } tag ? keys.LanguageOf(tag, keys.PlaceOf("source")) : null;
+        var editions = ImmutableSortedDictionary.CreateBuilder<Language, EditionRecord>();
+        foreach (var (key, edition) in keys.Map("editions")?.NamedMaps() ?? [])
+        {
+            if (keys.LanguageOf(key, keys.PlaceOf($"editions.{key}")) is { } language && Edition(edition, problems) is { } entry)
+                editions[language] = entry;
+        }
+
+        var withdrawn = keys.Map("withdrawn") is { } w ? Withdrawal(w, problems) : null;
+        keys.ReportUnknownKeys("record.unknown-key");
+        return new ReleaseRecord { Source = source, Editions = editions.ToImmutable(), Withdrawn = withdrawn };
+    }
+
+    /// <summary>Writes the record in place of the present one; a record that says the same is not written again.</summary>
+    public void Write(ReleaseRecord record)
+    {
+        var text = Text(record);
+        if (File.Exists(_path) && File.ReadAllText(_path) == text) return;
+        var temporary = _path + ".new";
+        File.WriteAllText(temporary, text);
+        File.Move(temporary, _path, overwrite: true);
+    }
+
+    private static EditionRecord? Edition(MapReader map, Problems problems)
+    {
+        var slug = map.Required("slug", "record.missing-slug", "Bring the address back from the file's history.");
+        var former = map.Texts("former");
+        var approvals = ImmutableArray.CreateBuilder<Approval>();
+        foreach (var item in map.Maps("approvals"))
+        {
+            var by = item.Required("by", "record.incomplete", "Bring the entry back from the file's history.");
+            var content = item.Required("content", "record.incomplete", "Bring the entry back from the file's history.");
+            var at = At(item, problems);
+            var note = item.Text("note");
+            item.ReportUnknownKeys("record.unknown-key");
+            if (by is not null && content is not null && at is not null) approvals.Add(new Approval(by, at.Value, content, note));
+        }
+
+        map.ReportUnknownKeys("record.unknown-key");
+        return slug is null ? null : new EditionRecord(slug, former, approvals.ToImmutable());
+    }
+
+    private static Withdrawal? Withdrawal(MapReader map, Problems problems)
+    {
+        var by = map.Required("by", "record.incomplete", "Say who withdrew it.");
+        var at = At(map, problems);
+        var reason = map.Required("reason", "record.incomplete", "Say why it was withdrawn.");
+        map.ReportUnknownKeys("record.unknown-key");
+        return by is null || at is null || reason is null ? null : new Withdrawal(by, at.Value, reason);
+    }
+
+    private static DateTimeOffset? At(MapReader map, Problems problems)
+    {
+        if (map.Required("at", "record.incomplete", "Bring the entry back from the file's history.") is not { } text) return null;
+        if (DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)) return at;
+        problems.Error("content.bad-date", map.PlaceOf("at"), $"'{text}' is not an instant.", "Write it in UTC: 2026-11-20T10:00:00Z.");
+        return null;
+    }
+
+    private static string Text(ReleaseRecord record)
+    {
+        var text = new StringBuilder("# The ledger of this release, written by presskit.\n");
+        if (record.Source is { } source) text.Append("source: ").Append(source.Tag).Append('\n');
+        if (!record.Editions.IsEmpty) text.Append("editions:\n");
+        foreach (var (language, edition) in record.Editions)
+        {
+            text.Append("  ").Append(language.Tag).Append(":\n    slug: ").Append(Quoted(edition.Slug)).Append('\n');
+            if (!edition.Former.IsEmpty)
+                text.Append("    former: [").AppendJoin(", ", edition.Former.Select(Quoted)).Append("]\n");
+            if (!edition.Approvals.IsEmpty) text.Append("    approvals:\n");
+            foreach (var approval in edition.Approvals) Append(text, approval);
+        }
+
+        if (record.Withdrawn is { } withdrawn)
+        {
+            text.Append("withdrawn:\n  by: ").Append(Quoted(withdrawn.By)).Append("\n  at: ").Append(Quoted(Written(withdrawn.At)))
+                .Append("\n  reason: ").Append(Quoted(withdrawn.Reason)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Approval approval)
+    {
+        text.Append("      - by: ").Append(Quoted(approval.By)).Append("\n        at: ").Append(Quoted(Written(approval.At)))
+            .Append("\n        content: ").Append(Quoted(approval.Content)).Append('\n');
+        if (approval.Note is { } note) text.Append("        note: ").Append(Quoted(note)).Append('\n');
+    }
+
+    private static string Written(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A YAML double-quoted scalar; control characters as YAML 1.2, 5.7 writes them.</summary>
+    internal static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(c),
+                '\n' => quoted.Append("\\n"),
+                '\t' => quoted.Append("\\t"),
+                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' =>
+                    quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => quoted.Append(c),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

@@ -1,0 +1,51 @@
+namespace PressKit.Content;
+
+/// <summary>Checks that what front matter names is there: topics, contacts, boilerplates and files, the latter inside the
+/// release's own folder.</summary>
+internal sealed class References(Newsroom newsroom, Problems problems)
+{
+    /// <summary>Reports every name that leads nowhere.</summary>
+    public void Check()
+    {
+        foreach (var release in newsroom.Releases.Concat(newsroom.Pages))
+        {
+            foreach (var text in release.Authored.Prepend(release.Source)) Check(release, text);
+        }
+    }
+
+    private void Check(Release release, SourceText text)
+    {
+        var frontMatter = text.FrontMatter;
+        for (var i = 0; i < frontMatter.Topics.Length; i++)
+            Named(frontMatter.Topics[i], newsroom.Topics.Keys, "topic", "content/topics.yml", text.Places[FormattableString.Invariant($"topics.{i}")]);
+        for (var i = 0; i < frontMatter.Contacts.Length; i++)
+            Named(frontMatter.Contacts[i], newsroom.Contacts.Keys, "contact", "content/contacts.yml", text.Places[FormattableString.Invariant($"contacts.{i}")]);
+        if (frontMatter.Boilerplate is { } boilerplate)
+            Named(boilerplate, newsroom.Boilerplates.Keys, "boilerplate", "content/boilerplates", text.Places["boilerplate"]);
+        for (var i = 0; i < frontMatter.Media.Length; i++)
+            File(release, frontMatter.Media[i].File, text.Places[FormattableString.Invariant($"media.{i}.file")]);
+    }
+
+    private void Named(string id, IEnumerable<string> known, string what, string where, Place place)
+    {
+        if (known.Contains(id, StringComparer.Ordinal)) return;
+        var nearest = Nearest.Of(id, known);
+        problems.Error($"content.unknown-{what}", place, $"There is no {what} '{id}'.",
+            nearest is null ? $"Add it to {where}." : $"Did you mean '{nearest}'? Else add it to {where}.");
+    }
+
+    private void File(Release release, string file, Place place)
+    {
+        if (file.Split('/', '\\').Contains("..", StringComparer.Ordinal) || Path.IsPathRooted(file) || file.Contains(':', StringComparison.Ordinal))
+        {
+            problems.Error("content.path-outside", place, $"'{file}' leaves the release's folder.",
+                "Copy the file into the release's media folder and name it media/….");
+            return;
+        }
+
+        if (release.Media.Any(m => m.Path == file)) return;
+        var nearest = Nearest.Of(file, release.Media.Select(m => m.Path));
+        problems.Error("content.missing-media", place, $"There is no file '{file}' in {release.Folder}.",
+            nearest is null ? "Put it into the release's media folder." : $"Did you mean '{nearest}'?");
+    }
+}

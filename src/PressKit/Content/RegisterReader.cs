@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace PressKit.Content;
+
+/// <summary>Reads what releases refer to: topics, contacts, boilerplates and the glossary. A file that is not there is an
+/// empty register.</summary>
+internal sealed class RegisterReader(string root, Problems problems)
+{
+    /// <summary>The newsroom with its registers.</summary>
+    public Newsroom ReadInto(Newsroom newsroom) => newsroom with
+    {
+        Topics = Topics(newsroom.DefaultLanguage),
+        Contacts = Contacts(newsroom.DefaultLanguage),
+        Boilerplates = Boilerplates(newsroom),
+        Glossary = Glossary(newsroom.DefaultLanguage),
+    };
+
+    private ImmutableSortedDictionary<string, Topic> Topics(Language single)
+    {
+        var topics = ImmutableSortedDictionary.CreateBuilder<string, Topic>(StringComparer.Ordinal);
+        if (Map("content/topics.yml") is not { } file) return topics.ToImmutable();
+        foreach (var (id, map) in file.NamedMaps())
+        {
+            topics[id] = new Topic(id, map.Localised("name", single));
+            map.ReportUnknownKeys("register.unknown-key");
+        }
+
+        return topics.ToImmutable();
+    }
+
+    private ImmutableSortedDictionary<string, Contact> Contacts(Language single)
+    {
+        var contacts = ImmutableSortedDictionary.CreateBuilder<string, Contact>(StringComparer.Ordinal);
+        if (Map("content/contacts.yml") is not { } file) return contacts.ToImmutable();
+        foreach (var (id, map) in file.NamedMaps())
+        {
+            var languages = map.Texts("languages");
+            contacts[id] = new Contact(id, map.Localised("name", single), map.Localised("role", single), map.Text("email"),
+                map.Text("phone"), [.. languages.Select(tag => map.LanguageOf(tag, map.PlaceOf("languages"))).OfType<Language>()]);
+            map.ReportUnknownKeys("register.unknown-key");
+        }
+
+        return contacts.ToImmutable();
+    }
+
+    private ImmutableArray<Term> Glossary(Language single)
+    {
+        if (Map("content/glossary.yml") is not { } file) return [];
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        foreach (var map in file.Maps("terms"))
+        {
+            var text = map.Required("term", "register.missing-term", "Write the term: 'term: …'.");
+            var language = map.Text("language") is { } tag ? map.LanguageOf(tag, map.PlaceOf("language")) : null;
+            var translate = map.Choice("translate", "true", "false") != "false";
+            var translations = map.Localised("translations", single);
+            var note = map.Text("note");
+            map.ReportUnknownKeys("register.unknown-key");
+            if (text is not null) terms.Add(new Term(text, language, translate, translations, note));
+        }
+
+        file.ReportUnknownKeys("register.unknown-key");
+        return terms.ToImmutable();
+    }
+
+    private ImmutableSortedDictionary<string, Boilerplate> Boilerplates(Newsroom newsroom)
+    {
+        var boilerplates = ImmutableSortedDictionary.CreateBuilder<string, Boilerplate>(StringComparer.Ordinal);
+        foreach (var folder in Folders.Of(Path.Combine(root, "content/boilerplates")))
+        {
+            var texts = ImmutableSortedDictionary.CreateBuilder<Language, string>();
+            foreach (var path in Folders.Files(folder, "*.md"))
+            {
+                var file = $"content/boilerplates/{Path.GetFileName(folder)}/{Path.GetFileName(path)}";
+                if (Folders.LanguageOf(path, file, newsroom, problems) is { } language
+                    && TextFile.Read(path, file, problems) is { } text)
+                    texts[language] = text.Trim();
+            }
+
+            var id = Path.GetFileName(folder);
+            boilerplates[id] = new Boilerplate(id, new LocalisedText(texts.ToImmutable()));
+        }
+
+        return boilerplates.ToImmutable();
+    }
+
+    private MapReader? Map(string file)
+    {
+        var path = Path.Combine(root, file);
+        if (!File.Exists(path) || TextFile.Read(path, file, problems) is not { } text) return null;
+        return YamlReader.ReadMap(text, file, 1, problems) is { } map ? new MapReader(map, problems) : null;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+
+namespace PressKit.Content;
+
+/// <summary>Reads the folders of releases and standing pages.</summary>
+internal sealed class ReleaseReader
+{
+    private const int LargestTranslation = 20 * 1024 * 1024;
+
+    private readonly Newsroom _newsroom;
+    private readonly Problems _problems;
+    private readonly FrontMatterReader _texts;
+
+    public ReleaseReader(Newsroom newsroom, Problems problems)
+    {
+        _newsroom = newsroom;
+        _problems = problems;
+        _texts = new FrontMatterReader(Instants.In(newsroom.TimeZone)!, problems);
+    }
+
+    /// <summary>The releases, by id: <c>content/releases/&lt;year&gt;/&lt;name&gt;</c>.</summary>
+    public ImmutableArray<Release> Releases() =>
+        [.. Folders.Of(Path.Combine(_newsroom.Folder, "content/releases"))
+            .SelectMany(year => Folders.Of(year).Select(folder => Read(folder, $"{Path.GetFileName(year)}/{Path.GetFileName(folder)}", false)))
+            .OfType<Release>()];
+
+    /// <summary>The standing pages, by id: <c>content/pages/&lt;name&gt;</c>.</summary>
+    public ImmutableArray<Release> Pages() =>
+        [.. Folders.Of(Path.Combine(_newsroom.Folder, "content/pages"))
+            .Select(folder => Read(folder, Path.GetFileName(folder), true)).OfType<Release>()];
+
+    private Release? Read(string folder, string id, bool standing)
+    {
+        var name = $"content/{(standing ? "pages" : "releases")}/{id}";
+        var editions = Editions(folder, name);
+        var record = new RecordFile(_newsroom.Folder, name).Read(_problems);
+        if (editions.Count == 0) return null;
+        var source = Source(editions, record, name);
+        return new Release
+        {
+            Id = id,
+            Folder = name,
+            Standing = standing,
+            Source = source,
+            Authored = [.. editions.Where(e => e != source)],
+            Translations = Translations(folder, name),
+            Record = record,
+            Media = Media(folder, name),
+        };
+    }
+
+    private List<SourceText> Editions(string folder, string name)
+    {
+        var editions = new List<SourceText>();
+        var files = Folders.Files(folder, "*.md").ToList();
+        if (files.Count == 0)
+        {
+            _problems.Error("content.no-edition", new Place(name), "The folder holds no Markdown file.",
+                "Write the release in a file named after its language, such as it.md, or delete the folder.");
+        }
+
+        foreach (var path in files)
+        {
+            var file = $"{name}/{Path.GetFileName(path)}";
+            var language = Folders.LanguageOf(path, file, _newsroom, _problems);
+            if (TextFile.Read(path, file, _problems) is not { } text || language is null) continue;
+            if (_texts.Read(text, file, language) is { } edition) editions.Add(edition);
+        }
+
+        return editions;
+    }
+
+    /// <summary>The record names the source; without it, the first language of the newsroom in which there is a text.</summary>
+    private SourceText Source(List<SourceText> editions, ReleaseRecord record, string name)
+    {
+        if (record.Source is not { } language) return editions.MinBy(e => _newsroom.Languages.IndexOf(e.Language))!;
+        if (editions.Find(e => e.Language == language) is { } source) return source;
+        _problems.Error("record.no-source", new Place($"{name}/{RecordFile.Name}"),
+            $"The record names {language} as the source, and there is no {language}.md.", "Bring the file back.");
+        return editions[0];
+    }
+
+    private ImmutableArray<TranslationFile> Translations(string folder, string name)
+    {
+        var translations = ImmutableArray.CreateBuilder<TranslationFile>();
+        foreach (var path in Folders.Files(folder, "*.xlf"))
+        {
+            var file = $"{name}/{Path.GetFileName(path)}";
+            if (Folders.LanguageOf(path, file, _newsroom, _problems) is { } language
+                && TextFile.ReadBytes(path, file, LargestTranslation, _problems) is { } bytes)
+                translations.Add(new TranslationFile(file, language, bytes));
+        }
+
+        return translations.ToImmutable();
+    }
+
+    private ImmutableArray<MediaFile> Media(string folder, string name)
+    {
+        var media = Path.Combine(folder, "media");
+        if (!Directory.Exists(media)) return [];
+        var files = ImmutableArray.CreateBuilder<MediaFile>();
+        foreach (var path in Directory.EnumerateFiles(media, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var relative = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            if (Path.GetFileName(path).StartsWith('.')) continue;
+            if (LeadsOutside(path))
+            {
+                _problems.Error("content.path-outside", new Place($"{name}/{relative}"),
+                    "The file is a link that leads out of the newsroom.", "Copy the file itself into the media folder.");
+                continue;
+            }
+
+            using var stream = File.OpenRead(path);
+            var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream).AsSpan(0, 16));
+            files.Add(new MediaFile($"{name}/{relative}", relative, path, stream.Length, hash));
+        }
+
+        return files.ToImmutable();
+    }
+
+    private bool LeadsOutside(string path) =>
+        File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target
+        && !target.FullName.StartsWith(_newsroom.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

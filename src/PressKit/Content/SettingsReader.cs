@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace PressKit.Content;
+
+/// <summary>Reads newsroom.yml.</summary>
+internal sealed class SettingsReader(string root, Problems problems)
+{
+    private const string File = NewsroomReader.SettingsFile;
+
+    /// <summary>The newsroom with its settings and nothing else; null where the file cannot be read.</summary>
+    public Newsroom? Read()
+    {
+        if (TextFile.Read(Path.Combine(root, File), File, problems) is not { } text) return null;
+        if (YamlReader.ReadMap(text, File, 1, problems) is not { } map) return null;
+        var keys = new MapReader(map, problems);
+        var name = keys.Required("name", "newsroom.missing-name", "Name the organisation: 'name: …'.");
+        var url = Url(keys);
+        var languages = Languages(keys);
+        var zone = Zone(keys);
+        var fallback = keys.Text("language") is { } tag ? keys.LanguageOf(tag, keys.PlaceOf("language")) : languages.FirstOrDefault();
+        if (fallback is not null && !languages.IsEmpty && !languages.Contains(fallback))
+        {
+            problems.Error("newsroom.bad-language", keys.PlaceOf("language"), $"'{fallback}' is not among the newsroom's languages.",
+                "Name one of those under 'languages'.");
+        }
+
+        var tagline = keys.Localised("tagline", fallback);
+        var policy = Policy(keys);
+        var formats = keys.Texts("formats");
+        var theme = keys.Text("theme") ?? "press";
+        keys.ReportUnknownKeys("newsroom.unknown-key");
+        if (name is null || url is null || zone is null || fallback is null || languages.IsEmpty) return null;
+        return new Newsroom
+        {
+            Folder = root, Name = name, Url = url, TimeZone = zone, Languages = languages, DefaultLanguage = fallback,
+            Tagline = tagline, Policy = policy, Formats = formats.IsEmpty ? ["html", "rss", "sitemap"] : formats, Theme = theme,
+            Places = new KeyPlaces(File, keys.Places),
+        };
+    }
+
+    private Uri? Url(MapReader keys)
+    {
+        if (keys.Required("url", "newsroom.missing-url", "Give the site's address: 'url: https://press.example.org/'.") is not { } text)
+            return null;
+        if (Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url)
+            && url.Scheme is "https" or "http" && url.Query.Length == 0 && url.Fragment.Length == 0)
+            return url;
+        problems.Error("newsroom.bad-url", keys.PlaceOf("url"), $"'{text}' is not the address of a site.",
+            "Write it whole: https://press.example.org/.");
+        return null;
+    }
+
+    private ImmutableArray<Language> Languages(MapReader keys)
+    {
+        var tags = keys.Texts("languages");
+        if (tags.IsEmpty)
+        {
+            problems.Error("newsroom.missing-languages", keys.PlaceOf("languages"), "The newsroom has no languages.",
+                "List them: 'languages: [it, en]'.");
+        }
+
+        return [.. tags.Select((tag, i) => keys.LanguageOf(tag, keys.PlaceOf(FormattableString.Invariant($"languages.{i}"))))
+            .OfType<Language>().Distinct()];
+    }
+
+    private string? Zone(MapReader keys)
+    {
+        if (keys.Required("timezone", "newsroom.missing-timezone", "Name its time zone: 'timezone: Europe/Rome'.") is not { } zone)
+            return null;
+        if (Instants.In(zone) is not null) return zone;
+        problems.Error("newsroom.bad-timezone", keys.PlaceOf("timezone"), $"'{zone}' is not a zone of the tz database.",
+            "Write a name such as Europe/Rome or Asia/Tokyo.");
+        return null;
+    }
+
+    private static Policy Policy(MapReader keys)
+    {
+        var publication = keys.Map("publication");
+        var machine = publication?.Choice("machine", "label", "hold");
+        _ = publication?.Choice("stale", "hold");
+        publication?.ReportUnknownKeys("newsroom.unknown-key");
+        var translation = keys.Map("translation");
+        var services = translation?.Texts("with") ?? [];
+        var embargoed = translation?.Texts("embargoed") ?? [];
+        translation?.ReportUnknownKeys("newsroom.unknown-key");
+        return new Policy(machine == "label" ? MachinePolicy.Label : MachinePolicy.Hold, services, embargoed);
+    }
+}
