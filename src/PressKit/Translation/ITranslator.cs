@@ -13,10 +13,10 @@ public interface ITranslator
     /// <exception cref="TranslatorException">The service or tool is not there.</exception>
     Task<TranslatorRoute?> RouteAsync(Language source, Language target, CancellationToken cancellation);
 
-    /// <summary>Translates a batch: as many contents out as in, in the same order. A null stands for a segment that the
-    /// service could not translate; the others of the batch are kept.</summary>
-    /// <exception cref="TranslatorException">The batch failed; it says whether trying again can help.</exception>
-    Task<IReadOnlyList<InlineContent?>> TranslateAsync(TranslationBatch batch, CancellationToken cancellation);
+    /// <summary>Translates a batch: as many contents out as in, in the same order, each as soon as it is there. What came
+    /// out before a failure is finished work. A null stands for a segment that the service could not translate.</summary>
+    /// <exception cref="TranslatorException">The rest of the batch failed; it says whether trying again can help.</exception>
+    IAsyncEnumerable<InlineContent?> TranslateAsync(TranslationBatch batch, CancellationToken cancellation);
 }
 
 /// <summary>How a service translates one pair.</summary>
