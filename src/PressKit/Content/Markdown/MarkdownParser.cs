@@ -1,0 +1,38 @@
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.EmphasisExtras;
+
+namespace PressKit.Content.Markdown;
+
+/// <summary>Parses a release's text: CommonMark 0.31 with GitHub's tables, strikethrough, task lists and autolinks,
+/// footnotes and definition lists. Emphasis beside Chinese and Japanese punctuation opens and closes as it does beside
+/// Latin letters. Anchors of headings come from the source, so they are the same in every language.</summary>
+public sealed class MarkdownParser
+{
+    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
+        .UseCjkFriendlyEmphasis()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseTaskLists()
+        .UseDefinitionLists()
+        .UseAutoLinks()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .Build();
+
+    /// <summary>The text of an edition, or of anything else that is written in Markdown.</summary>
+    /// <exception cref="MarkdownTooDeepException">It nests deeper than anybody writes; found without parsing it.</exception>
+    public MarkdownText Parse(string markdown)
+    {
+        if (Nesting.TooDeepAt(markdown) is { } line) throw new MarkdownTooDeepException(line);
+        try
+        {
+            return new MarkdownText(Markdig.Markdown.Parse(markdown, _pipeline), _pipeline);
+        }
+        catch (ArgumentException e)
+        {
+            // The parser's own limit, for whatever gets past the look ahead.
+            throw new MarkdownTooDeepException(1, e);
+        }
+    }
+}

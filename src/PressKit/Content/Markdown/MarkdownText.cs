@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace PressKit.Content.Markdown;
+
+/// <summary>A block of text that can be translated.</summary>
+/// <param name="Role">What part of the text it is.</param>
+/// <param name="Content">Its text and inline codes.</param>
+/// <param name="Line">The line at which it stands, from 1.</param>
+public sealed record MarkdownBlock(UnitRole Role, InlineContent Content, int Line);
+
+/// <summary>What a link or an image points at, as written, and where.</summary>
+public sealed record MarkdownTarget(string Target, bool IsImage, int Line, int Column);
+
+/// <summary>A parsed text: its blocks, what it points at, and its HTML. Blocks can be given other content, text plus the
+/// codes that they have already; nothing else of the text can be changed, so no translation brings in markup or a link.</summary>
+public sealed class MarkdownText
+{
+    private readonly MarkdownDocument _document;
+    private readonly MarkdownPipeline _pipeline;
+    private readonly List<Slot> _slots = [];
+
+    internal MarkdownText(MarkdownDocument document, MarkdownPipeline pipeline)
+    {
+        _document = document;
+        _pipeline = pipeline;
+        SoftBreaks.Replace(document);
+        foreach (var leaf in document.Descendants<LeafBlock>())
+        {
+            if (leaf.Inline is not null) _slots.AddRange(Slot.Of(leaf));
+        }
+    }
+
+    /// <summary>The blocks, in the order of the text; an image's texts follow the block that it stands in.</summary>
+    public ImmutableArray<MarkdownBlock> Blocks => [.. _slots.Select(s => s.Block)];
+
+    /// <summary>What its links and images point at, in the order of the text.</summary>
+    public ImmutableArray<MarkdownTarget> Targets =>
+        [.. _document.Descendants<LinkInline>().Where(l => l.Url is not null)
+            .Select(l => new MarkdownTarget(l.Url!, l.IsImage, l.Line + 1, l.Column + 1))];
+
+    /// <summary>Raw HTML in the text, piece by piece, each with its line.</summary>
+    public IEnumerable<(string Html, int Line)> RawHtml =>
+        _document.Descendants().Select(o => o switch
+        {
+            HtmlBlock block => (block.Lines.ToString(), block.Line + 1),
+            HtmlInline inline => (inline.Tag, inline.Line + 1),
+            _ => ("", 0),
+        }).Where(h => h.Item1.Length > 0);
+
+    /// <summary>Gives each block another content, in the order of <see cref="Blocks"/>; null leaves one as it is. Codes are
+    /// known by their ids; one that the block does not have is passed over, a second use of one too.</summary>
+    public void Replace(IReadOnlyList<InlineContent?> contents)
+    {
+        for (var i = 0; i < _slots.Count; i++)
+        {
+            if (contents[i] is { } content) _slots[i].Set(content);
+        }
+    }
+
+    /// <summary>The HTML.</summary>
+    /// <param name="resolve">Given a target as written, answers with the address to write; null for a link that must not
+    /// be: its text stays, an image disappears.</param>
+    public string Html(Func<string, string?> resolve)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer) { LinkRewriter = target => resolve(target) ?? target };
+        _pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new ResolvedLinkRenderer(resolve));
+        renderer.Render(_document);
+        return writer.ToString();
+    }
+
+    private sealed class ResolvedLinkRenderer(Func<string, string?> resolve) : LinkInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, LinkInline link)
+        {
+            if (resolve(link.Url ?? "") is not null) base.Write(renderer, link);
+            else if (!link.IsImage) renderer.WriteChildren(link);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace PressKit.Content.Markdown;
+
+/// <summary>A place of the syntax tree that holds translatable text, and can be given another.</summary>
+internal abstract class Slot
+{
+    protected Slot(MarkdownBlock block) => Block = block;
+
+    public MarkdownBlock Block { get; }
+
+    /// <summary>Puts other content into the place.</summary>
+    public abstract void Set(InlineContent content);
+
+    /// <summary>The slots of a block: its text, then the texts of its images and links that stand apart.</summary>
+    public static IEnumerable<Slot> Of(LeafBlock leaf)
+    {
+        var inlines = leaf.Inline!;
+        yield return new TextSlot(RoleOf(leaf), inlines, leaf.Line + 1);
+        foreach (var link in inlines.FindDescendants<LinkInline>())
+        {
+            if (link.IsImage) yield return new AltSlot(link);
+            if (!string.IsNullOrEmpty(link.Title)) yield return new TitleSlot(link);
+        }
+    }
+
+    private static UnitRole RoleOf(LeafBlock leaf)
+    {
+        if (leaf is HeadingBlock) return UnitRole.Heading;
+        if (leaf is not ParagraphBlock) return UnitRole.Other;
+        for (var parent = leaf.Parent; parent is not null; parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case TableCell: return UnitRole.Cell;
+                case Footnote: return UnitRole.Footnote;
+                case QuoteBlock: return UnitRole.Quotation;
+                case ListItemBlock: return UnitRole.Item;
+            }
+        }
+
+        return UnitRole.Paragraph;
+    }
+
+    /// <summary>The inline content of a block.</summary>
+    private sealed class TextSlot : Slot
+    {
+        private readonly ContainerInline _inlines;
+        private readonly InlineReader _codes;
+
+        public TextSlot(UnitRole role, ContainerInline inlines, int line)
+            : this(role, inlines, line, new InlineReader()) { }
+
+        private TextSlot(UnitRole role, ContainerInline inlines, int line, InlineReader codes)
+            : base(new MarkdownBlock(role, codes.Read(inlines), line)) => (_inlines, _codes) = (inlines, codes);
+
+        public override void Set(InlineContent content) => _codes.Write(content, _inlines);
+    }
+
+    /// <summary>The alternative text of an image: plain text, whatever the author wrote there.</summary>
+    private sealed class AltSlot(LinkInline image)
+        : Slot(new MarkdownBlock(UnitRole.Alt, InlineContent.Of(PlainText.Of(image)), image.Line + 1))
+    {
+        public override void Set(InlineContent content)
+        {
+            image.Clear();
+            image.AppendChild(new LiteralInline(content.PlainText));
+        }
+    }
+
+    /// <summary>The title of a link or image.</summary>
+    private sealed class TitleSlot(LinkInline link)
+        : Slot(new MarkdownBlock(UnitRole.Title, InlineContent.Of(link.Title!), link.Line + 1))
+    {
+        public override void Set(InlineContent content) => link.Title = content.PlainText;
+    }
+}
+
+/// <summary>What HTML shows of inlines where no markup can stand, as in an <c>alt</c> attribute.</summary>
+internal static class PlainText
+{
+    public static string Of(ContainerInline container) => string.Concat(container.Select(Of));
+
+    private static string Of(Inline inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        CodeInline code => code.Content,
+        AutolinkInline autolink => autolink.Url,
+        LineBreakInline => "\n",
+        DelimiterInline delimiter => delimiter.ToLiteral() + Of((ContainerInline)delimiter),
+        ContainerInline container => Of(container),
+        _ => "",
+    };
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using PressKit.Content.Markdown;
+
+namespace PressKit.Segmentation;
+
+/// <summary>Splits texts into units and units into sentences.</summary>
+public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks)
+{
+    /// <summary>The units of a text of a release; null, and a problem, where its Markdown cannot be parsed.</summary>
+    public SplitText? Split(Release release, SourceText text, Problems problems)
+    {
+        try
+        {
+            var markdown = parser.Parse(text.Markdown);
+            checks.Check(release, text, markdown, problems);
+            return Split(text, markdown);
+        }
+        catch (MarkdownTooDeepException e)
+        {
+            problems.Error("markdown.too-deep", new Place(text.File, text.FirstLine + e.Line - 1, 1),
+                "The Markdown nests deeper than any reader can follow.", "Look for a run of brackets, asterisks or > signs.");
+            return null;
+        }
+    }
+
+    /// <summary>The units of a parsed text.</summary>
+    public SplitText Split(SourceText text, MarkdownText markdown)
+    {
+        var fields = Fields.Of(text.FrontMatter)
+            .Select(f => new Unit(f.Id, UnitRole.Field, Sentences.Of(InlineContent.Of(f.Text), text.Language)));
+        var ids = new UnitIds();
+        var blocks = markdown.Blocks.Select(b => b.Content.IsBlank || !HasText(b.Content)
+            ? null
+            : new Unit(ids.Of(b.Role, b.Content), b.Role, Sentences.Of(b.Content, text.Language)));
+        return new SplitText(text, [.. fields], [.. blocks],
+            [.. markdown.Targets.Select(t => t.Target).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static bool HasText(InlineContent content) => !string.IsNullOrWhiteSpace(content.PlainText);
+
+    /// <summary>Gives each unit its id: a hash of its role, its content, and how many units like it came before.</summary>
+    private sealed class UnitIds
+    {
+        private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+
+        public string Of(UnitRole role, InlineContent content)
+        {
+            var text = content.ToString();
+            var same = role + text;
+            var occurrence = _seen.GetValueOrDefault(same);
+            _seen[same] = occurrence + 1;
+            return "u" + Hash.Of(role.ToString(), text, FormattableString.Invariant($"{occurrence}"))[..12];
+        }
+    }
+}
