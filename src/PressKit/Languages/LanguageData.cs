@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace PressKit.Languages;
+
+// The files of Data/, as docs/languages.md specifies them: index.json, <tag>.cldr.json, <tag>.house.json and
+// <tag>.strings.json. A member that is missing, null or unknown stops the file from being read.
+
+internal sealed record LanguageIndex
+{
+    public required string Cldr { get; init; }
+
+    public required ImmutableSortedDictionary<string, string> Scripts { get; init; }
+}
+
+internal sealed record CldrData
+{
+    public required string Cldr { get; init; }
+
+    public required string Autonym { get; init; }
+
+    public required string Direction { get; init; }
+
+    public required DateData Dates { get; init; }
+
+    public required NumberData Numbers { get; init; }
+
+    public required ListData List { get; init; }
+
+    public required QuoteData Quotes { get; init; }
+
+    public required ImmutableSortedDictionary<string, string> Plurals { get; init; }
+
+    public required Pattern LocalePattern { get; init; }
+
+    public required ImmutableSortedDictionary<string, string> Languages { get; init; }
+}
+
+internal sealed record DateData
+{
+    public required string Long { get; init; }
+
+    public required string Medium { get; init; }
+
+    public required string Time { get; init; }
+
+    public required Pattern DateTime { get; init; }
+
+    public required ImmutableArray<string> Months { get; init; }
+
+    public required ImmutableArray<string> ShortMonths { get; init; }
+
+    public required string Am { get; init; }
+
+    public required string Pm { get; init; }
+
+    public required string Offset { get; init; }
+
+    public required Pattern OffsetFrame { get; init; }
+
+    public required string OffsetZero { get; init; }
+}
+
+internal sealed record NumberData
+{
+    public required string System { get; init; }
+
+    public required string Digits { get; init; }
+
+    public required string Pattern { get; init; }
+
+    public required int MinimumGroupingDigits { get; init; }
+
+    public required string Decimal { get; init; }
+
+    public required string Group { get; init; }
+
+    public required string Minus { get; init; }
+}
+
+internal sealed record ListData
+{
+    public required Pattern Two { get; init; }
+
+    public required Pattern Start { get; init; }
+
+    public required Pattern Middle { get; init; }
+
+    public required Pattern End { get; init; }
+}
+
+internal sealed record QuoteData
+{
+    public required string Open { get; init; }
+
+    public required string Close { get; init; }
+}
+
+internal sealed record HouseData
+{
+    public required DatelineData Dateline { get; init; }
+
+    /// <summary>Overrides CLDR's numbering system; read by cldr.mjs.</summary>
+    public string? NumberingSystem { get; init; }
+
+    /// <summary>Overrides CLDR's quotation marks, spaces included.</summary>
+    public QuoteData? Quotes { get; init; }
+
+    /// <summary>How the first day of a month is written in dates with the month's name, where it is not a plain figure.</summary>
+    public string? FirstDay { get; init; }
+
+    /// <summary>What the last conjunction of a list becomes before some words.</summary>
+    public EuphonyData? Euphony { get; init; }
+
+    /// <summary>"from Italian", by tag or primary tag; <c>*</c> is the pattern for all others.</summary>
+    public required ImmutableSortedDictionary<string, string> FromLanguage { get; init; }
+
+    /// <summary>"in Italian", by tag or primary tag; <c>*</c> is the pattern for all others.</summary>
+    public required ImmutableSortedDictionary<string, string> InLanguage { get; init; }
+}
+
+internal sealed record DatelineData
+{
+    /// <summary>{0} is the place, {1} the date.</summary>
+    public required Pattern Pattern { get; init; }
+
+    /// <summary>The date's pattern, where it is not that of long dates.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The names that <c>MMM</c> stands for in it.</summary>
+    public ImmutableArray<string>? Months { get; init; }
+
+    /// <summary>Whether the place is written in capitals.</summary>
+    public bool Capitals { get; init; }
+}
+
+internal sealed record EuphonyData
+{
+    /// <summary>A regular expression for the beginning of the last item.</summary>
+    public required string Before { get; init; }
+
+    /// <summary>The pattern that replaces those for two items and for the end.</summary>
+    public required Pattern Use { get; init; }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(LanguageIndex))]
+[JsonSerializable(typeof(CldrData))]
+[JsonSerializable(typeof(HouseData))]
+[JsonSerializable(typeof(Strings))]
+internal sealed partial class LanguageJson : JsonSerializerContext;

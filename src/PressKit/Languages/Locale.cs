@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace PressKit.Languages;
+
+/// <summary>How a language is written: dates, numbers, lists, plurals, quotation marks, names of languages, datelines and
+/// PressKit's own words, all from PressKit's own data. The culture of the process and the machine's libraries decide
+/// nothing.</summary>
+public sealed class Locale
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly CldrData _cldr;
+    private readonly HouseData _house;
+    private readonly Numerals _numerals;
+    private readonly PluralRules _plurals;
+    private readonly DatePattern _long;
+    private readonly DatePattern _medium;
+    private readonly DatePattern _time;
+    private readonly DatePattern _dateline;
+
+    internal Locale(Language language, CldrData cldr, HouseData house, Strings strings)
+    {
+        (Language, Strings, _cldr, _house) = (language, strings, cldr, house);
+        _numerals = new Numerals(cldr.Numbers);
+        _plurals = new PluralRules(cldr.Plurals);
+        var dates = cldr.Dates;
+        var names = new DatePattern.Names(_numerals, dates.Months, dates.ShortMonths, house.FirstDay, dates.Am, dates.Pm,
+            dates.Offset, dates.OffsetFrame, dates.OffsetZero);
+        _long = new DatePattern(dates.Long, names);
+        _medium = new DatePattern(dates.Medium, names);
+        _time = new DatePattern(dates.Time, names);
+        _dateline = new DatePattern(house.Dateline.Date ?? dates.Long,
+            names with { ShortMonths = house.Dateline.Months ?? dates.ShortMonths });
+    }
+
+    /// <summary>The language that was asked for, its region included.</summary>
+    public Language Language { get; }
+
+    /// <summary>Its name in itself, as a menu shows it: <c>Italiano</c>, <c>日本語</c>.</summary>
+    public string Autonym => _cldr.Languages.TryGetValue(Language.Tag, out var name) ? Casing.Capitalised(name, Language) : _cldr.Autonym;
+
+    /// <summary>Whether it is written from right to left.</summary>
+    public bool IsRightToLeft => Direction == "rtl";
+
+    /// <summary>The value of HTML's <c>dir</c>: <c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction => _cldr.Direction;
+
+    /// <summary>PressKit's own words.</summary>
+    public Strings Strings { get; }
+
+    /// <summary>The quotation marks, with the spaces that belong inside them.</summary>
+    public (string Open, string Close) Quotes => _house.Quotes is { } own ? (own.Open, own.Close) : (_cldr.Quotes.Open, _cldr.Quotes.Close);
+
+    /// <summary>The plural categories of the language.</summary>
+    public ImmutableArray<PluralCategory> PluralCategories => _plurals.Categories;
+
+    /// <summary>A date with the month in full: <c>3 novembre 2025</c>, <c>2025年11月3日</c>.</summary>
+    public string Date(DateOnly date) => _long.Format(date);
+
+    /// <summary>A date in little room: <c>3 nov 2025</c>, <c>2025/11/03</c>.</summary>
+    public string ShortDate(DateOnly date) => _medium.Format(date);
+
+    /// <summary>Date and time at the instant's own offset from UTC, which is shown: <c>3 novembre 2025 10:30 GMT+1</c>.</summary>
+    public string DateTime(DateTimeOffset instant) => _cldr.Dates.DateTime.With(_time.Format(instant), _long.Format(instant));
+
+    /// <summary>A whole number with its groups.</summary>
+    public string Number(long number) => _numerals.Of(number);
+
+    /// <summary>A number with at most as many fraction digits as CLDR's pattern has (three), halves rounded to even.</summary>
+    public string Number(decimal number) => _numerals.Of(number);
+
+    /// <summary>The plural category of a whole number.</summary>
+    public PluralCategory Plural(long number) => _plurals.Of(PluralOperands.Of(number));
+
+    /// <summary>The plural category of a number with the fraction digits that it carries.</summary>
+    public PluralCategory Plural(decimal number) => _plurals.Of(PluralOperands.Of(number));
+
+    /// <summary>A text that counts something: <c>12 comunicati</c>.</summary>
+    public string Count(PluralForms forms, long number) => forms[Plural(number)].With(Number(number));
+
+    /// <summary>Items joined as in a sentence, with <c>and</c> before the last; empty for none.</summary>
+    public string List(IReadOnlyList<string> items)
+    {
+        if (items.Count < 2) return items.Count == 0 ? "" : items[0];
+        var list = _cldr.List;
+        var last = items[^1];
+        var euphony = _house.Euphony is { } rule && IsMatch(last, rule.Before) ? rule.Use : null;
+        if (items.Count == 2) return (euphony ?? list.Two).With(items[0], last);
+        var text = (euphony ?? list.End).With(items[^2], last);
+        for (var i = items.Count - 3; i > 0; i--) text = list.Middle.With(items[i], text);
+        return list.Start.With(items[0], text);
+    }
+
+    /// <summary>The name of a language in this one, as inside a sentence: <c>giapponese</c>. A language that this one has no
+    /// name for is shown by its tag.</summary>
+    public string NameOf(Language language)
+    {
+        if (_cldr.Languages.TryGetValue(language.Tag, out var name)) return name;
+        for (var tag = language.Tag; tag.LastIndexOf('-') is > 0 and var end;)
+        {
+            tag = tag[..end];
+            if (_cldr.Languages.TryGetValue(tag, out name))
+                return _cldr.LocalePattern.With(name, language.Tag[(tag.Length + 1)..]);
+        }
+
+        return language.Tag;
+    }
+
+    /// <summary>From a language, as the sentences of <see cref="Strings"/> need it: <c>dall’italiano</c>, <c>イタリア語</c>.</summary>
+    public string FromLanguage(Language language) => Phrase(_house.FromLanguage, language);
+
+    /// <summary>In a language, as the sentences of <see cref="Strings"/> need it: <c>in italiano</c>, <c>auf Italienisch</c>.</summary>
+    public string InLanguage(Language language) => Phrase(_house.InLanguage, language);
+
+    /// <summary>The beginning of a report, as the press writes it: <c>TOKYO, Nov. 3, 2025 –</c>. Without a place, the date alone.</summary>
+    public string Dateline(string? place, DateOnly date)
+    {
+        var written = _dateline.Format(date);
+        if (string.IsNullOrWhiteSpace(place)) return written;
+        var style = _house.Dateline;
+        return style.Pattern.With(style.Capitals ? Casing.Capitals(place, Language) : place, written);
+    }
+
+    /// <summary>A text in quotation marks.</summary>
+    public string Quote(string text) => Quotes.Open + text + Quotes.Close;
+
+    private string Phrase(ImmutableSortedDictionary<string, string> phrases, Language language) =>
+        phrases.TryGetValue(language.Tag, out var phrase) || phrases.TryGetValue(language.Primary, out phrase)
+            ? phrase
+            : Pattern.Parse(phrases["*"]).With(NameOf(language));
+
+    private static bool IsMatch(string text, string pattern) => Regex.IsMatch(
+        text, pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience);
+}

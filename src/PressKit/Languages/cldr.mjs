@@ -1,0 +1,154 @@
+// Writes Data/<tag>.cldr.json and Data/index.json, and the plural rules that the tests read, from CLDR's npm packages.
+// docs/languages.md says how to run it. A language is whatever has a hand-written <tag>.strings.json or <tag>.house.json
+// in Data/. The same packages give the same bytes: nothing is taken from Node's own locale data but upper-casing.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const data = join(here, 'Data');
+const packages = process.argv[2];
+if (!packages) {
+  console.error('usage: node cldr.mjs FOLDER, where FOLDER/node_modules holds the cldr-* packages');
+  process.exit(2);
+}
+
+const read = (...path) => JSON.parse(readFileSync(join(packages, 'node_modules', ...path), 'utf8'));
+const main = (part, tag, file) => read(`cldr-${part}-full`, 'main', tag, `${file}.json`).main[tag];
+const supplemental = (file) => read('cldr-core', 'supplemental', `${file}.json`).supplemental;
+
+const version = read('cldr-core', 'package.json').version;
+for (const part of ['dates', 'numbers', 'misc', 'localenames']) {
+  const other = read(`cldr-${part}-full`, 'package.json').version;
+  if (other !== version) throw new Error(`cldr-${part}-full is ${other}, cldr-core is ${version}`);
+}
+
+const coverage = Object.keys(read('cldr-core', 'coverageLevels.json').coverageLevels);
+const plurals = supplemental('plurals')['plurals-type-cardinal'];
+const numberingSystems = supplemental('numberingSystems').numberingSystems;
+const likely = supplemental('likelySubtags').likelySubtags;
+
+const files = readdirSync(data).filter((name) => /\.(strings|house)\.json$/.test(name));
+const tags = [...new Set(files.map((name) => name.split('.')[0]))].sort();
+const primary = (tag) => tag.split('-')[0];
+const scriptOf = (tag) => tag.split('-').find((part) => part.length === 4);
+
+// Languages whose names are carried: those that CLDR has a locale for, and those whose English has a name with a region
+// or a script.
+const english = main('localenames', 'en', 'languages').localeDisplayNames.languages;
+const named = [...new Set([
+  ...coverage.map(primary),
+  ...Object.keys(english).filter((key) => /^[a-z]{2,3}-([A-Z][a-z]{3}|[A-Z]{2}|[0-9]{3})$/.test(key)),
+])].sort();
+
+function names(tag) {
+  const { languages } = main('localenames', tag, 'languages').localeDisplayNames;
+  const { territories } = main('localenames', tag, 'territories').localeDisplayNames;
+  const { scripts } = main('localenames', tag, 'scripts').localeDisplayNames;
+  const pattern = localePattern(tag);
+  const name = (key) => {
+    if (languages[key]) return languages[key];
+    const [language, rest] = key.split('-');
+    const part = rest && (territories[rest] ?? scripts[rest]);
+    return part && languages[language] && pattern.replace('{0}', languages[language]).replace('{1}', part);
+  };
+  return Object.fromEntries(named.map((key) => [key, name(key)]).filter(([, value]) => value));
+}
+
+const localePattern = (tag) =>
+  main('localenames', tag, 'localeDisplayNames').localeDisplayNames.localeDisplayPattern.localePattern;
+
+// CLDR's own title-casing of a first word, for the scripts that have it; Georgian has capitals but no title case.
+function autonym(tag) {
+  const { languages } = main('localenames', tag, 'languages').localeDisplayNames;
+  const name = languages[tag] ?? languages[primary(tag)];
+  const [first] = name;
+  return /\p{Script=Georgian}/u.test(first) ? name : first.toLocaleUpperCase(tag) + name.slice(first.length);
+}
+
+function dates(tag) {
+  const calendar = main('dates', tag, 'ca-gregorian').dates.calendars.gregorian;
+  const zones = main('dates', tag, 'timeZoneNames').dates.timeZoneNames;
+  const twelve = (months) => Array.from({ length: 12 }, (_, i) => months[i + 1]);
+  const hours24 = /[Hk]/.test(calendar.timeFormats.short.replace(/'[^']*'/g, ''));
+  const available = calendar.dateTimeFormats.availableFormats;
+  return {
+    long: calendar.dateFormats.long,
+    medium: calendar.dateFormats.medium,
+    time: hours24 ? available.Hmv : available.hmv,
+    dateTime: calendar.dateTimeFormats.long,
+    months: twelve(calendar.months.format.wide),
+    shortMonths: twelve(calendar.months.format.abbreviated),
+    am: calendar.dayPeriods.format.abbreviated.am,
+    pm: calendar.dayPeriods.format.abbreviated.pm,
+    offset: zones.hourFormat,
+    offsetFrame: zones.gmtFormat,
+    offsetZero: zones.gmtZeroFormat,
+  };
+}
+
+function numbers(tag, house) {
+  const { numbers } = main('numbers', tag, 'numbers');
+  const system = house.numberingSystem ?? numbers.defaultNumberingSystem;
+  const symbols = numbers[`symbols-numberSystem-${system}`];
+  return {
+    system,
+    digits: numberingSystems[system]._digits,
+    pattern: numbers[`decimalFormats-numberSystem-${system}`].standard,
+    minimumGroupingDigits: Number(numbers.minimumGroupingDigits),
+    decimal: symbols.decimal,
+    group: symbols.group,
+    minus: symbols.minusSign,
+  };
+}
+
+function list(tag) {
+  const pattern = main('misc', tag, 'listPatterns').listPatterns['listPattern-type-standard'];
+  return { two: pattern['2'], start: pattern.start, middle: pattern.middle, end: pattern.end };
+}
+
+function pluralRules(rules) {
+  return Object.fromEntries(Object.entries(rules).map(([key, rule]) => [key.replace('pluralRule-count-', ''), rule.trim()]));
+}
+
+function language(tag) {
+  const house = files.includes(`${tag}.house.json`) ? JSON.parse(readFileSync(join(data, `${tag}.house.json`), 'utf8')) : {};
+  const { delimiters } = main('misc', tag, 'delimiters');
+  return {
+    cldr: version,
+    autonym: autonym(tag),
+    direction: main('misc', tag, 'layout').layout.orientation.characterOrder === 'right-to-left' ? 'rtl' : 'ltr',
+    dates: dates(tag),
+    numbers: numbers(tag, house),
+    list: list(tag),
+    quotes: { open: delimiters.quotationStart, close: delimiters.quotationEnd },
+    plurals: pluralRules(plurals[tag] ?? plurals[primary(tag)]),
+    localePattern: localePattern(tag),
+    languages: names(tag),
+  };
+}
+
+// The script that a tag is written in when it does not say so: of each language here, alone and with a region.
+function scripts() {
+  const primaries = new Set(tags.map(primary));
+  const entries = Object.entries(likely)
+    .filter(([key]) => primaries.has(primary(key)) && /^[a-z]{2,3}(-([A-Z]{2}|[0-9]{3}))?$/.test(key))
+    .map(([key, value]) => [key, scriptOf(value)]);
+  const byTag = Object.fromEntries(entries);
+  return Object.fromEntries(entries.filter(([key, script]) => key === primary(key) || byTag[primary(key)] !== script).sort());
+}
+
+// Invisible characters are escaped, so that a person sees them in a diff.
+function write(path, value) {
+  const json = JSON.stringify(value, null, 2)
+    .replace(/[\p{Cf}\u00a0\u2000-\u200f\u2028-\u202f\u205f\u3000]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(path, `${json}\n`);
+}
+
+for (const tag of tags) write(join(data, `${tag}.cldr.json`), language(tag));
+write(join(data, 'index.json'), { cldr: version, scripts: scripts() });
+write(
+  join(here, '../../../tests/PressKit.Tests/Languages/plurals.json'),
+  Object.fromEntries(Object.entries(plurals).map(([tag, rules]) => [tag, pluralRules(rules)])),
+);
+console.log(`CLDR ${version}: ${tags.join(' ')}`);
