@@ -15,6 +15,14 @@ public static class Hash
         return Convert.ToHexStringLower(digest[..16]);
     }
 
+    /// <summary>The hash of what is left of a stream.</summary>
+    public static string Of(Stream stream)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(stream, digest);
+        return Convert.ToHexStringLower(digest[..16]);
+    }
+
     /// <summary>The hash of several texts, each with its length, so that no two lists have the same bytes.</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {

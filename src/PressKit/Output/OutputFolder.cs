@@ -1,0 +1,145 @@
+namespace PressKit.Output;
+
+/// <summary>The output folder on disk: the few operations that change it, each of them whole or not at all. Paths are a
+/// site's, with <c>/</c> between names.</summary>
+/// <param name="root">The folder.</param>
+/// <param name="before">Called before each operation that changes something, with its name and path; from several threads
+/// for <c>temporary</c>.</param>
+internal sealed class OutputFolder(string root, Action<string, string> before)
+{
+    /// <summary>What the names of the writer's own files begin with.</summary>
+    public const string OwnPrefix = ".presskit-";
+
+    /// <summary>The manifest.</summary>
+    public const string ManifestName = OwnPrefix + "manifest";
+
+    /// <summary>The empty file that whoever writes the folder holds locked. It stays, since a lock that is deleted can be
+    /// held twice.</summary>
+    public const string LockName = OwnPrefix + "lock";
+
+    /// <summary>The folder of files that are still being written.</summary>
+    public const string PartialName = OwnPrefix + "partial";
+
+    /// <summary>Whether the folder has a manifest.</summary>
+    public bool HasManifest => File.Exists(Full(ManifestName));
+
+    /// <summary>Whether there is nothing in it, or nothing yet. A <c>.gitignore</c> is nothing.</summary>
+    public bool IsEmpty => !File.Exists(root) && (!Directory.Exists(root) || Directory.EnumerateFileSystemEntries(root)
+        .All(entry => Path.GetFileName(entry) is ".gitignore" or LockName or PartialName));
+
+    /// <summary>Takes the lock; null where another run holds it.</summary>
+    public FileStream? TryLock()
+    {
+        before("lock", LockName);
+        Directory.CreateDirectory(root);
+        try
+        {
+            return new FileStream(Full(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(Full(LockName)))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The manifest's bytes; null where there is none.</summary>
+    public byte[]? ReadManifest() => HasManifest ? File.ReadAllBytes(Full(ManifestName)) : null;
+
+    /// <summary>Replaces the manifest.</summary>
+    public void SaveManifest(byte[] bytes)
+    {
+        using (var file = CreateTemporary("manifest")) file.Write(bytes);
+        before("manifest", ManifestName);
+        File.Move(Temporary("manifest"), Full(ManifestName), overwrite: true);
+    }
+
+    /// <summary>A new file, outside the site until it is published.</summary>
+    public FileStream CreateTemporary(string name)
+    {
+        before("temporary", name);
+        Directory.CreateDirectory(Full(PartialName));
+        return new FileStream(Temporary(name), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+    }
+
+    /// <summary>Deletes a temporary file that is not needed.</summary>
+    public void DeleteTemporary(string name) => File.Delete(Temporary(name));
+
+    /// <summary>Deletes what is left of files that were being written.</summary>
+    public void DeleteTemporaries()
+    {
+        if (!Exists(PartialName)) return;
+        before("clean", PartialName);
+        if (Directory.Exists(Full(PartialName))) Directory.Delete(Full(PartialName), recursive: true);
+        else File.Delete(Full(PartialName));
+    }
+
+    /// <summary>Moves a temporary file to its place, in which another may stand.</summary>
+    public void Publish(string name, string path)
+    {
+        if (Path.GetDirectoryName(Full(path)) is { } folder && !Directory.Exists(folder))
+        {
+            before("folder", path);
+            Directory.CreateDirectory(folder);
+        }
+
+        before("publish", path);
+        File.Move(Temporary(name), Full(path), overwrite: true);
+    }
+
+    /// <summary>Deletes a file or a link, never through a link; says whether there was one.</summary>
+    public bool Delete(string path)
+    {
+        if (!IsFile(path) || SitePaths.Folders(path).Any(IsLink)) return false;
+        before("delete", path);
+        File.Delete(Full(path));
+        return true;
+    }
+
+    /// <summary>Deletes a folder if it is empty; says whether it is gone.</summary>
+    public bool DeleteIfEmpty(string folder)
+    {
+        if (!Directory.Exists(Full(folder)) || IsLink(folder)) return !Exists(folder);
+        if (Directory.EnumerateFileSystemEntries(Full(folder)).Any()) return false;
+        before("remove", folder);
+        Directory.Delete(Full(folder));
+        return true;
+    }
+
+    /// <summary>The length of a file; null where there is none, or a link.</summary>
+    public long? Length(string path)
+    {
+        var file = new FileInfo(Full(path));
+        return file.Exists && !IsLink(file) ? file.Length : null;
+    }
+
+    /// <summary>The hash of a file's contents.</summary>
+    public string HashOf(string path)
+    {
+        using var file = File.OpenRead(Full(path));
+        return Hash.Of(file);
+    }
+
+    /// <summary>Whether there is a file or a link, even one that leads nowhere.</summary>
+    public bool IsFile(string path) => File.Exists(Full(path)) || IsLink(path);
+
+    /// <summary>Whether there is a symbolic link.</summary>
+    public bool IsLink(string path) => IsLink(new FileInfo(Full(path)));
+
+    /// <summary>Whether there is a folder.</summary>
+    public bool IsFolder(string path) => Directory.Exists(Full(path));
+
+    /// <summary>The files and links below a folder; no link is followed.</summary>
+    public IEnumerable<string> FilesBelow(string folder) => new DirectoryInfo(Full(folder)).EnumerateFileSystemInfos()
+        .SelectMany(entry => entry is DirectoryInfo && entry.LinkTarget is null
+            ? FilesBelow($"{folder}/{entry.Name}")
+            : [$"{folder}/{entry.Name}"]);
+
+    private static bool IsLink(FileInfo file) =>
+        (int)file.Attributes != -1 && file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.LinkTarget is not null;
+
+    private bool Exists(string path) => IsFile(path) || IsFolder(path);
+
+    private string Temporary(string name) => Path.Join(root, PartialName, name);
+
+    private string Full(string path) => Path.Join(root, path);
+}
