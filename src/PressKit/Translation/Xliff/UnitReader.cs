@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace PressKit.Translation.Xliff;
+
+/// <summary>Reads one unit.</summary>
+internal sealed class UnitReader
+{
+    private readonly XliffElement _unit;
+    private readonly XliffReport _report;
+    private readonly InlineReader _inline;
+
+    private UnitReader(XliffElement unit, XliffReport report) =>
+        (_unit, _report, _inline) = (unit, report, new InlineReader(unit, report));
+
+    /// <summary>The unit; null where it has no segment, which is reported.</summary>
+    public static TranslatedUnit? Read(XliffElement unit, string id, XliffReport report) =>
+        new UnitReader(unit, report).Read(id);
+
+    private TranslatedUnit? Read(string id)
+    {
+        var parts = _unit.Nodes.OfType<XliffElement>().Where(e => e.Is("segment") || e.Is("ignorable"))
+            .Select(ReadPart).ToList();
+        if (!parts.Any(p => p.Element.Is("segment")))
+        {
+            _report.Invalid(_unit.Place, $"Unit '{id}' has no segment.", "Take the unit out, or give it its segments back.");
+            return null;
+        }
+
+        var provenance = ReadProvenance();
+        var segments = ImmutableArray.CreateBuilder<SegmentTranslation>();
+        InlineContent? before = null;
+        foreach (var part in parts)
+        {
+            if (part.Element.Is("segment"))
+            {
+                segments.Add(Segment(part, before, provenance));
+                before = null;
+            }
+            else if (segments.Count > 0) segments[^1] = Append(segments[^1], part);
+            else before = Join(before, _inline.Content(part.Source));
+        }
+
+        var result = new TranslatedUnit(id, Role, segments.ToImmutable(), ReadPrevious());
+        if (!_report.Failed) WarnOfMissingCodes(result, parts);
+        return result;
+    }
+
+    private UnitRole Role =>
+        _unit["type"] is { } type && type.StartsWith(XliffNames.Prefix, StringComparison.Ordinal)
+        && XliffNames.TryParse(type[XliffNames.Prefix.Length..], out UnitRole role) ? role : UnitRole.Other;
+
+    private Part ReadPart(XliffElement element, int index)
+    {
+        _inline.Claim(element["id"], element.Place);
+        var target = element.Element("target");
+        if (target?["order"] is { } order && order != (index + 1).ToString(CultureInfo.InvariantCulture))
+        {
+            _report.Error("xliff.target-order", target.Place,
+                "The translation's sentences stand in another order than the source's.",
+                "Write what a reader should read first into the first segment, and take the order attributes out.");
+        }
+
+        if (element.Element("source") is { } source)
+            return new Part(element, _inline.Source(source), target, target is null ? null : _inline.Target(target));
+        _report.Invalid(element.Place, $"<{element.Name}> has no source.", "Give it back its <source>.");
+        return new Part(element, [], target, null);
+    }
+
+    private SegmentTranslation Segment(Part part, InlineContent? before, Dictionary<string, Provenance> provenance)
+    {
+        var element = part.Element;
+        if (!XliffNames.TryParse(element["state"] ?? "initial", out SegmentState state))
+        {
+            _report.Invalid(element.Place, $"There is no state '{element["state"]}'.",
+                "Write initial, translated, reviewed or final.");
+        }
+
+        var source = _inline.Content(part.Source);
+        var target = part.Target is null ? null : _inline.Content(part.Target);
+
+        // Tools write an empty target where nothing was translated yet.
+        if (target is { Count: 0 } && source.Count > 0 && state == SegmentState.Initial
+            && element["subState"] != XliffNames.MachineDraft) target = null;
+        if (target is null) state = SegmentState.Initial;
+        return new SegmentTranslation(
+            new Segment(Join(before, source)), target is null ? null : Join(before, target), state,
+            provenance.GetValueOrDefault(element["id"] ?? ""));
+    }
+
+    // What stands between segments is the space between sentences. Some tools put codes there as well, which then
+    // belong to the sentence before.
+    private SegmentTranslation Append(SegmentTranslation segment, Part part)
+    {
+        var (source, space) = segment.Segment;
+        var between = _inline.Content(part.Source);
+        if (between.All(p => p.Kind == PieceKind.Text))
+            return segment with { Segment = new Segment(source, space + between.PlainText) };
+        var gap = InlineContent.Of(space);
+        var translated = part.Target is null ? between : _inline.Content(part.Target);
+        return segment with
+        {
+            Segment = new Segment(Join(Join(source, gap), between)),
+            Target = segment.Target is null ? null : Join(Join(segment.Target, gap), translated),
+        };
+    }
+
+    private Dictionary<string, Provenance> ReadProvenance()
+    {
+        var result = new Dictionary<string, Provenance>(StringComparer.Ordinal);
+        var groups = _unit.Elements("metadata", XliffNames.Metadata)
+            .SelectMany(m => m.Elements("metaGroup", XliffNames.Metadata))
+            .Where(g => g["category"] == XliffNames.Provenance);
+        foreach (var group in groups)
+        {
+            var meta = group.Elements("meta", XliffNames.Metadata).GroupBy(m => m["type"] ?? "", StringComparer.Ordinal)
+                .ToDictionary(m => m.Key, m => m.First().Text(_report), StringComparer.Ordinal);
+            if (!XliffNames.TryParse(meta.GetValueOrDefault("origin"), out Origin origin)
+                || !meta.TryGetValue("maker", out var maker)
+                || !DateTimeOffset.TryParseExact(meta.GetValueOrDefault("at"), XliffNames.Instant,
+                    CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+            {
+                _report.Invalid(group.Place, "It does not say who made the translation, how and when.",
+                    "Give it back its origin (machine, memory, author), its maker and its time (2026-03-01T09:30:00Z).");
+                continue;
+            }
+
+            var made = new Provenance(origin, maker, meta.GetValueOrDefault("method"), at);
+            foreach (var segment in (meta.GetValueOrDefault("segments") ?? "").Split(' ')) result[segment] = made;
+        }
+
+        return result;
+    }
+
+    private PreviousTranslation? ReadPrevious()
+    {
+        var match = _unit.Elements("matches", XliffNames.Matches).SelectMany(m => m.Elements("match", XliffNames.Matches))
+            .FirstOrDefault(m => m["subType"] == XliffNames.Previous);
+        if (match is null) return null;
+        var inline = new InlineReader(match, _report);
+        if (match.Element("source") is { } source && match.Element("target") is { } target)
+        {
+            var (sourceSteps, targetSteps) = (inline.Source(source), inline.Target(target));
+            return new PreviousTranslation(inline.Content(sourceSteps), inline.Content(targetSteps));
+        }
+
+        _report.Invalid(match.Place, "The earlier translation lacks its source or its target.",
+            "Give it back what it lacks, or take the match out.");
+        return null;
+    }
+
+    private void WarnOfMissingCodes(TranslatedUnit unit, List<Part> parts)
+    {
+        var used = unit.Segments.SelectMany(s => s.Target?.Codes ?? []).Select(c => c.Id).ToHashSet();
+        foreach (var (segment, part) in unit.Segments.Zip(parts.Where(p => p.Element.Is("segment"))))
+        {
+            if (segment.Target is null || part.TargetElement is null) continue;
+            foreach (var code in segment.Segment.Source.Codes.Where(c => !c.CanDelete && !used.Contains(c.Id)))
+            {
+                _report.Warn("xliff.code-missing", part.TargetElement.Place,
+                    $"The translation lacks code {code.Id} of the source: {code.Open}",
+                    "Put the code where it belongs in the translation.");
+            }
+        }
+    }
+
+    private static InlineContent Join(InlineContent? first, InlineContent second) =>
+        first is null ? second : InlineContent.Of(first.Concat(second));
+
+    private sealed record Part(
+        XliffElement Element, List<InlineReader.Step> Source, XliffElement? TargetElement,
+        List<InlineReader.Step>? Target);
+}

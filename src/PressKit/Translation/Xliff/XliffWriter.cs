@@ -1,0 +1,126 @@
+// The file, in short; docs/xliff.md specifies it.
+//
+//   <xliff version="2.1" srcLang trgLang>
+//     <file id="f1" original="the source file" canResegment="no" xml:space="preserve">
+//       <skeleton href="revisions/HASH.md"/>        the source text that the translation was made from
+//       <unit id type="pk:ROLE">                    a heading, a paragraph, a cell, a field
+//         <mtc:matches>                             what it was translated as before its source changed
+//         <mda:metadata>                            who made which segments, how and when
+//         <originalData>                            the Markdown that the inline codes stand for
+//         <segment id="s1" state subState>          a sentence; subState pk:mt is a machine draft
+//           <source/> <target/>                     no target: not translated yet
+//         <ignorable><source/>                      the space before the next sentence
+//
+// XLIFF 2.1, UTF-8 without a byte order mark, lines end in LF, two spaces a level, everything in document order: a
+// translation has one form, and a file that PressKit wrote comes back byte for byte when it is read and written again.
+
+using System.Globalization;
+using System.Xml;
+
+namespace PressKit.Translation.Xliff;
+
+/// <summary>Writes a stored translation as an XLIFF 2.1 file, always in the same form.</summary>
+public static class XliffWriter
+{
+    /// <summary>The file's bytes. Halves of surrogate pairs, and in names and dates whatever XML cannot hold, become
+    /// U+FFFD; all else comes back as it was.</summary>
+    /// <exception cref="ArgumentException">The translation is not what its type promises: an id is no name token or stands
+    /// twice, a unit has no segments, a target has a code that its source has not.</exception>
+    public static byte[] Write(StoredTranslation translation)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var markup = new XliffMarkup();
+        markup.Start("xliff", ("xmlns", XliffNames.Core), ("xmlns:mda", XliffNames.Metadata),
+            ("xmlns:mtc", XliffNames.Matches), ("version", "2.1"), ("srcLang", translation.SourceLanguage.Tag),
+            ("trgLang", translation.TargetLanguage.Tag));
+        markup.Start("file", ("id", "f1"), ("original", Known(translation.Original)), ("canResegment", "no"),
+            ("xml:space", "preserve"));
+        if (Known(translation.Revision) is { } revision)
+            markup.Leaf("skeleton", "", ("href", $"revisions/{revision}.md"));
+        foreach (var unit in translation.Units)
+        {
+            if (!IsNameToken(unit.Id)) throw Wrong($"'{unit.Id}' is not an XML name token.");
+            if (!ids.Add(unit.Id)) throw Wrong($"Two units have the id '{unit.Id}'.");
+            if (unit.Segments.IsEmpty) throw Wrong($"Unit '{unit.Id}' has no segments.");
+            Write(markup, unit);
+        }
+
+        // A file holds a unit or a group, if only an empty one (core, file).
+        if (translation.Units.IsEmpty) markup.Leaf("group", "", ("id", "none"));
+        markup.End("file");
+        markup.End("xliff");
+        return markup.ToBytes();
+
+        ArgumentException Wrong(string message) => new(message, nameof(translation));
+    }
+
+    /// <summary>Whether an id may stand in XML.</summary>
+    internal static bool IsNameToken(string id) => id.Length > 0 && id.All(c => XmlConvert.IsNCNameChar(c) || c == ':');
+
+    private static void Write(XliffMarkup markup, TranslatedUnit unit)
+    {
+        var inline = new InlineWriter(
+            [.. unit.Segments.Select(s => s.Segment.Source)],
+            [.. unit.Segments.Where(s => s.Target is not null).Select(s => s.Target!)]);
+        markup.Start("unit", ("id", unit.Id), ("type", XliffNames.Prefix + XliffNames.NameOf(unit.Role)));
+        WritePrevious(markup, unit.Previous);
+        WriteProvenance(markup, unit);
+        inline.WriteOriginalData(markup);
+        foreach (var (index, segment) in unit.Segments.Index()) Write(markup, inline, segment, SegmentId(index));
+        markup.End("unit");
+    }
+
+    private static void Write(XliffMarkup markup, InlineWriter inline, SegmentTranslation segment, string id)
+    {
+        // A state beyond the first needs a target (core, state).
+        var state = segment.Target is null ? SegmentState.Initial : segment.State;
+        markup.Start("segment", ("id", id), ("state", XliffNames.NameOf(state)),
+            ("subState", segment.IsMachineDraft ? XliffNames.MachineDraft : null));
+        markup.Leaf("source", inline.Source(segment.Segment.Source));
+        if (segment.Target is not null) markup.Leaf("target", inline.Target(segment.Target));
+        markup.End("segment");
+        if (segment.Segment.Space.Length == 0) return;
+        markup.Start("ignorable");
+        markup.Leaf("source", XliffMarkup.Inline(segment.Segment.Space));
+        markup.End("ignorable");
+    }
+
+    private static void WritePrevious(XliffMarkup markup, PreviousTranslation? previous)
+    {
+        if (previous is null) return;
+        var inline = new InlineWriter([previous.Source], [previous.Target]);
+        markup.Start("mtc:matches");
+        markup.Start("mtc:match", ("ref", "#" + SegmentId(0)), ("type", "other"), ("subType", XliffNames.Previous));
+        inline.WriteOriginalData(markup);
+        markup.Leaf("source", inline.Source(previous.Source));
+        markup.Leaf("target", inline.Target(previous.Target));
+        markup.End("mtc:match");
+        markup.End("mtc:matches");
+    }
+
+    private static void WriteProvenance(XliffMarkup markup, TranslatedUnit unit)
+    {
+        var makers = unit.Segments.Index().Where(s => s.Item.Provenance is not null)
+            .GroupBy(s => s.Item.Provenance!, s => SegmentId(s.Index)).ToList();
+        if (makers.Count == 0) return;
+        markup.Start("mda:metadata");
+        foreach (var maker in makers)
+        {
+            markup.Start("mda:metaGroup", ("category", XliffNames.Provenance));
+            Meta("segments", string.Join(' ', maker));
+            Meta("origin", XliffNames.NameOf(maker.Key.Origin));
+            Meta("maker", maker.Key.Maker);
+            if (maker.Key.Method is { } method) Meta("method", method);
+            Meta("at", maker.Key.At.UtcDateTime.ToString(XliffNames.Instant, CultureInfo.InvariantCulture));
+            markup.End("mda:metaGroup");
+        }
+
+        markup.End("mda:metadata");
+
+        void Meta(string type, string value) => markup.Leaf("mda:meta", XliffMarkup.Plain(value), ("type", type));
+    }
+
+    private static string? Known(string value) => value.Length == 0 ? null : value;
+
+    private static string SegmentId(int index) => "s" + (index + 1).ToString(CultureInfo.InvariantCulture);
+}
