@@ -6,7 +6,7 @@ namespace PressKit.Languages;
 
 /// <summary>A text with numbered gaps, <c>Page {0}</c>. What fills a gap is never read for gaps itself.</summary>
 [JsonConverter(typeof(PatternJson))]
-public sealed class Pattern
+public sealed class Pattern : IEquatable<Pattern>
 {
     private readonly ImmutableArray<(string Text, int Gap)> _parts;
 
@@ -53,6 +53,15 @@ public sealed class Pattern
         for (var i = 0; i < pieces.Length; i++) pieces[i] = _parts[i].Gap < 0 ? _parts[i].Text : values[_parts[i].Gap];
         return string.Concat(pieces);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(Pattern? other) => other is not null && Text == other.Text;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Pattern);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The pattern as it is written.</summary>
     public override string ToString() => Text;

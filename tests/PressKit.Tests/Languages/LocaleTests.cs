@@ -1,3 +1,5 @@
+using System.Globalization;
+using FsCheck.Xunit;
 using PressKit.Languages;
 
 namespace PressKit.Tests.Languages;
@@ -5,12 +7,310 @@ namespace PressKit.Tests.Languages;
 public sealed class LocaleTests
 {
     private static readonly Locales Locales = new();
+    private static readonly DateOnly Day = new(2025, 11, 3);
 
     [Theory]
     [InlineData("it", "Tokyo", "Tokyo, 3 novembre 2025 –")]
     [InlineData("en", "Tokyo", "TOKYO, Nov. 3, 2025 –")]
+    [InlineData("fr", "Tokyo", "Tokyo, le 3 novembre 2025 –")]
+    [InlineData("de", "Tokio", "Tokio, 3. November 2025 –")]
+    [InlineData("es", "Tokio", "Tokio, 3 de noviembre de 2025 –")]
+    [InlineData("pt", "Tóquio", "Tóquio, 3 de novembro de 2025 –")]
+    [InlineData("ca", "Tòquio", "Tòquio, 3 de novembre del 2025 –")]
+    [InlineData("ja", "東京", "2025年11月3日、東京")]
+    [InlineData("zh-Hans", "东京", "东京，2025年11月3日——")]
+    [InlineData("ar", "طوكيو", "طوكيو، 3 نوفمبر 2025 –")]
     public void Dateline_is_what_the_press_of_the_language_writes(string language, string place, string expected) =>
-        Find(language).Dateline(place, new DateOnly(2025, 11, 3)).ShouldBe(expected);
+        Find(language).Dateline(place, Day).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("it", "3 novembre 2025")]
+    [InlineData("en", "Nov. 3, 2025")]
+    [InlineData("fr", "3 novembre 2025")]
+    [InlineData("ja", "2025年11月3日")]
+    [InlineData("ar", "3 نوفمبر 2025")]
+    public void Dateline_without_a_place_is_the_date_alone(string language, string expected)
+    {
+        Find(language).Dateline(null, Day).ShouldBe(expected);
+        Find(language).Dateline(" ", Day).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Dateline_in_English_abbreviates_the_months_that_AP_abbreviates() =>
+        Enumerable.Range(1, 12).Select(month => Find("en").Dateline("Rome", new DateOnly(2025, month, 9))).ShouldBe(
+        [
+            "ROME, Jan. 9, 2025 –", "ROME, Feb. 9, 2025 –", "ROME, March 9, 2025 –", "ROME, April 9, 2025 –",
+            "ROME, May 9, 2025 –", "ROME, June 9, 2025 –", "ROME, July 9, 2025 –", "ROME, Aug. 9, 2025 –",
+            "ROME, Sept. 9, 2025 –", "ROME, Oct. 9, 2025 –", "ROME, Nov. 9, 2025 –", "ROME, Dec. 9, 2025 –",
+        ]);
+
+    [Theory]
+    [InlineData("Zürich", "ZÜRICH, Nov. 3, 2025 –")]
+    [InlineData("Meißen", "MEISSEN, Nov. 3, 2025 –")]
+    [InlineData("Washington, D.C.", "WASHINGTON, D.C., Nov. 3, 2025 –")]
+    [InlineData("{0}", "{0}, Nov. 3, 2025 –")]
+    public void Dateline_in_English_has_the_place_in_capitals(string place, string expected) =>
+        Find("en").Dateline(place, Day).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("it", "3 novembre 2025", "3 nov 2025")]
+    [InlineData("en", "November 3, 2025", "Nov 3, 2025")]
+    [InlineData("en-GB", "November 3, 2025", "Nov 3, 2025")]
+    [InlineData("fr", "3 novembre 2025", "3 nov. 2025")]
+    [InlineData("de", "3. November 2025", "03.11.2025")]
+    [InlineData("es", "3 de noviembre de 2025", "3 nov 2025")]
+    [InlineData("pt", "3 de novembro de 2025", "3 de nov. de 2025")]
+    [InlineData("ca", "3 de novembre del 2025", "3 de nov. 2025")]
+    [InlineData("ja", "2025年11月3日", "2025/11/03")]
+    [InlineData("zh-Hans", "2025年11月3日", "2025年11月3日")]
+    [InlineData("ar", "3 نوفمبر 2025", "03\u200f/11\u200f/2025")]
+    public void Dates_are_written_as_in_the_language(string language, string expected, string expectedShort)
+    {
+        Find(language).Date(Day).ShouldBe(expected);
+        Find(language).ShortDate(Day).ShouldBe(expectedShort);
+    }
+
+    [Theory]
+    [InlineData("fr", "1er novembre 2025")]
+    [InlineData("pt", "1º de novembro de 2025")]
+    [InlineData("it", "1 novembre 2025")]
+    [InlineData("ja", "2025年11月1日")]
+    public void First_day_of_a_month_is_an_ordinal_where_the_language_has_it_so(string language, string expected)
+    {
+        Find(language).Date(new DateOnly(2025, 11, 1)).ShouldBe(expected);
+        Find(language).Date(new DateOnly(2025, 11, 11)).ShouldNotContain("1er");
+    }
+
+    [Theory]
+    [InlineData("it", "3 novembre 2025 09:05 GMT+1")]
+    [InlineData("en", "November 3, 2025, 9:05\u202fAM GMT+1")]
+    [InlineData("fr", "3 novembre 2025, 09:05 UTC+1")]
+    [InlineData("de", "3. November 2025, 09:05 GMT+1")]
+    [InlineData("es", "3 de noviembre de 2025, 9:05 GMT+1")]
+    [InlineData("pt", "3 de novembro de 2025 09:05 GMT+1")]
+    [InlineData("ca", "3 de novembre del 2025, 9:05 GMT+1")]
+    [InlineData("ja", "2025年11月3日 9:05 GMT+1")]
+    [InlineData("zh-Hans", "2025年11月3日 GMT+1 09:05")]
+    [InlineData("ar", "3 نوفمبر 2025، 9:05 ص غرينتش+1")]
+    public void DateTime_shows_the_offset_of_the_instant(string language, string expected) =>
+        Find(language).DateTime(new DateTimeOffset(2025, 11, 3, 9, 5, 0, TimeSpan.FromHours(1))).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("en", 0, 0, "November 3, 2025, 12:05\u202fAM GMT")]
+    [InlineData("en", 12, 330, "November 3, 2025, 12:05\u202fPM GMT+5:30")]
+    [InlineData("en", 13, -210, "November 3, 2025, 1:05\u202fPM GMT-3:30")]
+    [InlineData("fr", 23, -720, "3 novembre 2025, 23:05 UTC−12")]
+    [InlineData("it", 0, 840, "3 novembre 2025 00:05 GMT+14")]
+    public void DateTime_knows_every_hour_and_offset(string language, int hour, int offset, string expected) =>
+        Find(language).DateTime(new DateTimeOffset(2025, 11, 3, hour, 5, 0, TimeSpan.FromMinutes(offset))).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("it", "1234", "12.345", "1.234.567", "-1.234.567")]
+    [InlineData("en", "1,234", "12,345", "1,234,567", "-1,234,567")]
+    [InlineData("fr", "1\u202f234", "12\u202f345", "1\u202f234\u202f567", "-1\u202f234\u202f567")]
+    [InlineData("de", "1.234", "12.345", "1.234.567", "-1.234.567")]
+    [InlineData("es", "1234", "12.345", "1.234.567", "-1.234.567")]
+    [InlineData("pt", "1.234", "12.345", "1.234.567", "-1.234.567")]
+    [InlineData("ca", "1.234", "12.345", "1.234.567", "-1.234.567")]
+    [InlineData("ja", "1,234", "12,345", "1,234,567", "-1,234,567")]
+    [InlineData("zh-Hans", "1,234", "12,345", "1,234,567", "-1,234,567")]
+    [InlineData("ar", "1,234", "12,345", "1,234,567", "\u200e-1,234,567")]
+    public void Numbers_are_grouped_as_in_the_language(string language, params string[] expected) =>
+        new[] { 1234, 12345, 1234567, -1234567 }.Select(number => Find(language).Number((long)number)).ShouldBe(expected);
+
+    [Fact]
+    public void Numbers_show_at_most_three_fraction_digits()
+    {
+        Find("it").Number(1234.5m).ShouldBe("1234,5");
+        Find("en").Number(12345.67890m).ShouldBe("12,345.679");
+        Find("en").Number(0.0005m).ShouldBe("0");
+        Find("en").Number(2.0015m).ShouldBe("2.002");
+        Find("de").Number(-0.5m).ShouldBe("-0,5");
+        Find("en").Number(2.50m).ShouldBe("2.5");
+    }
+
+    [Property]
+    public void Numbers_without_their_groups_are_the_number(long number) =>
+        Find("en").Number(number).Replace(",", "", StringComparison.Ordinal)
+            .ShouldBe(number.ToString(CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void Numbers_reach_as_far_as_the_type() =>
+        Find("de").Number(long.MinValue).ShouldBe("-9.223.372.036.854.775.808");
+
+    [Theory]
+    [InlineData("it", "a, b, c e d")]
+    [InlineData("en", "a, b, c, and d")]
+    [InlineData("fr", "a, b, c et d")]
+    [InlineData("de", "a, b, c und d")]
+    [InlineData("es", "a, b, c y d")]
+    [InlineData("pt", "a, b, c e d")]
+    [InlineData("ca", "a, b, c i d")]
+    [InlineData("ja", "a、b、c、d")]
+    [InlineData("zh-Hans", "a、b、c和d")]
+    [InlineData("ar", "a وb وc وd")]
+    public void Lists_are_joined_as_in_a_sentence(string language, string expected)
+    {
+        var locale = Find(language);
+        locale.List(["a", "b", "c", "d"]).ShouldBe(expected);
+        locale.List(["a"]).ShouldBe("a");
+        locale.List([]).ShouldBe("");
+    }
+
+    [Theory]
+    [InlineData("es", "Francia e Italia", "Francia", "Italia")]
+    [InlineData("es", "agujas e hilo", "agujas", "hilo")]
+    [InlineData("es", "agua y hielo", "agua", "hielo")]
+    [InlineData("es", "Japón, Francia e Italia", "Japón", "Francia", "Italia")]
+    [InlineData("it", "Francia ed Egitto", "Francia", "Egitto")]
+    [InlineData("it", "stampa e editoria", "stampa", "editoria")]
+    [InlineData("it", "Egitto e Francia", "Egitto", "Francia")]
+    public void Lists_sound_well(string language, string expected, params string[] items) =>
+        Find(language).List(items).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("it", "«Testo»")]
+    [InlineData("en", "“Testo”")]
+    [InlineData("fr", "«\u00a0Testo\u00a0»")]
+    [InlineData("de", "„Testo“")]
+    [InlineData("es", "“Testo”")]
+    [InlineData("pt", "“Testo”")]
+    [InlineData("ca", "«Testo»")]
+    [InlineData("ja", "「Testo」")]
+    [InlineData("zh-Hans", "“Testo”")]
+    [InlineData("ar", "«Testo»")]
+    public void Quote_uses_the_marks_of_the_language(string language, string expected) =>
+        Find(language).Quote("Testo").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("it", "Italiano", "ltr")]
+    [InlineData("en", "English", "ltr")]
+    [InlineData("en-GB", "British English", "ltr")]
+    [InlineData("fr", "Français", "ltr")]
+    [InlineData("de", "Deutsch", "ltr")]
+    [InlineData("es", "Español", "ltr")]
+    [InlineData("pt", "Português", "ltr")]
+    [InlineData("pt-BR", "Português (Brasil)", "ltr")]
+    [InlineData("ca", "Català", "ltr")]
+    [InlineData("ja", "日本語", "ltr")]
+    [InlineData("zh-Hans", "简体中文", "ltr")]
+    [InlineData("ar", "العربية", "rtl")]
+    public void Autonym_and_direction_are_the_language_s_own(string language, string autonym, string direction)
+    {
+        var locale = Find(language);
+        locale.Autonym.ShouldBe(autonym);
+        locale.Direction.ShouldBe(direction);
+        locale.IsRightToLeft.ShouldBe(direction == "rtl");
+    }
+
+    [Theory]
+    [InlineData("it", "ja", "giapponese")]
+    [InlineData("it", "zh-Hans", "cinese semplificato")]
+    [InlineData("de", "pt-BR", "Portugiesisch (Brasilien)")]
+    [InlineData("es", "es-AR", "español (AR)")]
+    [InlineData("zh-Hans", "en-ZA", "英语（ZA）")]
+    [InlineData("ja", "ca", "カタロニア語")]
+    [InlineData("en", "qaa", "qaa")]
+    public void NameOf_names_a_language_in_this_one(string language, string other, string expected) =>
+        Find(language).NameOf(Language.Parse(other)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("it", "Traduzione automatica dall’inglese eseguita da Apertium. Nessuno l’ha rivista.", "Leggi l’originale in inglese")]
+    [InlineData("en", "Machine translation by Apertium from English. Nobody has revised it.", "Read the original in English")]
+    [InlineData("fr", "Traduction automatique de l’anglais réalisée par Apertium. Personne ne l’a relue.", "Lire l’original en anglais")]
+    [InlineData("de", "Maschinelle Übersetzung aus dem Englischen durch Apertium. Niemand hat sie überprüft.", "Original auf Englisch lesen")]
+    [InlineData("es", "Traducción automática del inglés realizada por Apertium. Nadie la ha revisado.", "Leer el original en inglés")]
+    [InlineData("pt", "Tradução automática do inglês feita por Apertium. Ninguém a revisou.", "Ler o original em inglês")]
+    [InlineData("ca", "Traducció automàtica de l’anglès feta per Apertium. Ningú no l’ha revisada.", "Llegeix l’original en anglès")]
+    [InlineData("ja", "Apertiumによる英語からの機械翻訳です。人による校閲は行われていません。", "原文を英語で読む")]
+    [InlineData("zh-Hans", "本文由Apertium从英语机器翻译，未经人工审校。", "阅读英语原文")]
+    [InlineData("ar", "ترجمة آلية من الإنجليزية بواسطة Apertium. لم يراجعها أحد.", "اقرأ النص الأصلي بالإنجليزية")]
+    public void Sentences_about_the_source_language_are_grammatical(string language, string machine, string original)
+    {
+        var locale = Find(language);
+        var english = Language.Parse("en");
+        locale.Strings.MachineTranslation.With("Apertium", locale.FromLanguage(english)).ShouldBe(machine);
+        locale.Strings.ReadOriginal.With(locale.InLanguage(english)).ShouldBe(original);
+    }
+
+    [Theory]
+    [InlineData("it", "Traduzione (lingua originale: hindi).")]
+    [InlineData("de", "Übersetzung (Originalsprache: Hindi).")]
+    [InlineData("en", "Translated from Hindi.")]
+    [InlineData("ar", "ترجمة من الهندية.")]
+    public void Sentences_about_any_other_language_are_grammatical_too(string language, string expected) =>
+        Find(language).Strings.TranslationLabelUnnamed.With(Find(language).FromLanguage(Language.Parse("hi"))).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("it", 0, "0 comunicati")]
+    [InlineData("it", 1, "1 comunicato")]
+    [InlineData("it", 1_000_000, "1.000.000 di comunicati")]
+    [InlineData("fr", 0, "0 communiqué")]
+    [InlineData("fr", 2, "2 communiqués")]
+    [InlineData("ja", 12, "12件のリリース")]
+    [InlineData("ar", 0, "لا بيانات")]
+    [InlineData("ar", 1, "بيان واحد")]
+    [InlineData("ar", 2, "بيانان")]
+    [InlineData("ar", 3, "3 بيانات")]
+    [InlineData("ar", 11, "11 بيانًا")]
+    [InlineData("ar", 100, "100 بيان")]
+    public void Count_uses_the_plural_form_of_the_number(string language, long number, string expected) =>
+        Find(language).Count(Find(language).Strings.ReleasesCount, number).ShouldBe(expected);
+
+    [SkippableTheory]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    [InlineData("fa-IR")]
+    [InlineData("tr-TR")]
+    public void Culture_of_the_process_decides_nothing(string name)
+    {
+        var expected = Sample();
+        var culture = Culture(name);
+        string? written = null;
+        var thread = new Thread(() =>
+        {
+            Thread.CurrentThread.CurrentCulture = culture;
+            Thread.CurrentThread.CurrentUICulture = culture;
+            written = Sample();
+        });
+        thread.Start();
+        thread.Join();
+        written.ShouldBe(expected);
+    }
+
+    private static CultureInfo Culture(string name)
+    {
+        try
+        {
+            var culture = new CultureInfo(name);
+            Skip.If(culture.ThreeLetterWindowsLanguageName == "IVL", $"No culture data for {name} on this machine.");
+            return culture;
+        }
+        catch (CultureNotFoundException)
+        {
+            Skip.If(true, $"No culture data for {name} on this machine.");
+            throw;
+        }
+    }
+
+    // Freshly read, so that reading under the culture is part of what is compared.
+    private static string Sample()
+    {
+        var locales = new Locales();
+        var lines =
+            from language in locales.Known
+            let locale = locales.Find(language)
+            let texts = new[]
+            {
+                locale.Autonym, locale.Date(Day), locale.ShortDate(Day), locale.Dateline("iıIİßTokyo", Day),
+                locale.DateTime(new DateTimeOffset(2025, 11, 3, 13, 5, 0, TimeSpan.FromMinutes(-210))),
+                locale.Number(-1234567L), locale.Number(-12345.678m), locale.List(["a", "b", "Iii"]),
+                locale.NameOf(Language.Parse("es-AR")), locale.Count(locale.Strings.ReadingTime, 11),
+                Slug.Of("IL TITOLO: I’İstanbul ıI", language),
+            }
+            select string.Join('|', texts);
+        return string.Join('\n', lines);
+    }
 
     private static Locale Find(string tag) => Locales.Find(Language.Parse(tag)).ShouldNotBeNull();
 }
