@@ -35,17 +35,24 @@ internal sealed class FrontMatterReader(Instants instants, Problems problems)
         return null;
     }
 
+    /// <summary>Null where it is not certain when the release may be public, or it has no headline.</summary>
     private FrontMatter? FrontMatter(MapReader keys)
     {
         var headline = keys.Required("headline", "front-matter.missing-headline", "Give the release a headline: 'headline: …'.");
+        var published = Instant(keys, "published");
+        var embargo = Instant(keys, "embargo");
+        var state = keys.Choice("state", "draft", "ready");
+        var certain = (keys.Text("published") is null || published is not null)
+            && (keys.Text("embargo") is null || embargo is not null)
+            && (keys.Text("state") is null || state is not null);
         var frontMatter = new FrontMatter
         {
             Headline = headline ?? "",
             Subhead = keys.Text("subhead"),
             Summary = keys.Text("summary"),
             Dateline = Dateline(keys),
-            Published = Instant(keys, "published"),
-            Embargo = Instant(keys, "embargo"),
+            Published = published,
+            Embargo = embargo,
             Topics = keys.Texts("topics"),
             Contacts = keys.Texts("contacts"),
             Boilerplate = keys.Text("boilerplate"),
@@ -56,11 +63,11 @@ internal sealed class FrontMatterReader(Instants instants, Problems problems)
             Series = keys.Text("series"),
             Languages = Languages(keys),
             Slug = Slug(keys),
-            State = keys.Choice("state", "draft", "ready") == "draft" ? ReleaseState.Draft : ReleaseState.Ready,
+            State = state == "draft" ? ReleaseState.Draft : ReleaseState.Ready,
             Extra = keys.Map("extra")?.AllTexts() ?? ImmutableSortedDictionary<string, string>.Empty,
         };
         keys.ReportUnknownKeys("front-matter.unknown-key");
-        return headline is null ? null : frontMatter;
+        return headline is null || !certain ? null : frontMatter;
     }
 
     private Dateline? Dateline(MapReader keys)

@@ -46,11 +46,11 @@ public sealed record Edition
     /// <summary>The state of its weakest segment; final for what a person wrote.</summary>
     public SegmentState State { get; init; } = SegmentState.Final;
 
-    /// <summary>Whether every segment is translated and belongs to the present source.</summary>
-    public bool IsComplete { get; init; } = true;
+    /// <summary>How many units of the present source have no translation, or only one of an earlier text.</summary>
+    public int Untranslated { get; init; }
 
-    /// <summary>Whether any segment is a machine's draft.</summary>
-    public bool HasMachineDrafts { get; init; }
+    /// <summary>How many segments a machine translated.</summary>
+    public int MachineSegments { get; init; }
 
     /// <summary>The approval that names this very content; null where there is none.</summary>
     public Approval? Approval { get; init; }

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace PressKit.Editions;
+
+/// <summary>Decides what may be public at an instant. Everything that is published comes through here, once; nothing behind
+/// it knows of anything else.</summary>
+public sealed class Gate(Policy policy)
+{
+    /// <summary>What may be public, and what is held back and why.</summary>
+    public Admission Admit(IEnumerable<Edition> editions, DateTimeOffset now)
+    {
+        var admitted = new List<Admitted>();
+        var held = new List<Held>();
+        foreach (var edition in editions)
+        {
+            if (Reason(edition, now) is { } reason) held.Add(new Held(edition, reason));
+            else admitted.Add(new Admitted(edition, LabelOf(edition)));
+        }
+
+        return new Admission(admitted, held);
+    }
+
+    private static Label LabelOf(Edition edition)
+    {
+        if (edition.Making != Making.Translated) return Label.None;
+        return edition.Approval is null ? Label.Machine : Label.Translation;
+    }
+
+    private string? Reason(Edition edition, DateTimeOffset now) => ReleaseReason(edition, now) ?? TranslationReason(edition);
+
+    private static string? ReleaseReason(Edition edition, DateTimeOffset now)
+    {
+        var frontMatter = edition.FrontMatter;
+        if (edition.Release.Record.Withdrawn is { } withdrawn) return $"withdrawn {At(withdrawn.At)}";
+        if (frontMatter.State == ReleaseState.Draft) return "draft";
+        if (frontMatter.Published is null && !edition.Release.Standing) return "draft: no 'published' yet";
+        if (frontMatter.Embargo > now) return $"embargo until {At(frontMatter.Embargo.Value)}";
+        if (frontMatter.Published > now) return $"scheduled for {At(frontMatter.Published.Value)}";
+        if (!frontMatter.Languages.IsEmpty && !frontMatter.Languages.Contains(edition.Language)) return "not meant for this language";
+        return null;
+    }
+
+    private string? TranslationReason(Edition edition)
+    {
+        if (edition.Making != Making.Translated) return null;
+        if (edition.Untranslated > 0)
+            return string.Create(CultureInfo.InvariantCulture, $"{edition.Untranslated} units missing or changed in the source");
+        if (edition.Approval is not null) return null;
+        if (edition.MachineSegments == 0) return "not approved";
+        return policy.Machine == MachinePolicy.Label ? null : "machine draft";
+    }
+
+    private static string At(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using PressKit.Content.Markdown;
+using PressKit.Segmentation;
+using PressKit.Translation;
+
+namespace PressKit.Editions;
+
+/// <summary>Joins a release's source with each of its translations into editions. A translation is joined at the syntax tree:
+/// it is text and the source's own codes, and can bring in nothing else.</summary>
+public sealed class Joining(MarkdownParser parser)
+{
+    /// <summary>The editions of a release: the source, those written freely, and the translations.</summary>
+    public IEnumerable<Edition> Editions(PairedRelease paired)
+    {
+        yield return Written(paired, paired.Source, Making.Source);
+        foreach (var text in paired.Authored) yield return Written(paired, text, Making.Authored);
+        foreach (var translation in paired.Translations) yield return Translated(paired, translation);
+    }
+
+    /// <summary>A unit in another language: the targets of its segments and the space between them, which Chinese and Japanese
+    /// do without. A segment without a target stands as it is in the source.</summary>
+    public static InlineContent Target(TranslatedUnit unit, Language from, Language to)
+    {
+        var pieces = new List<Piece>();
+        for (var i = 0; i < unit.Segments.Length; i++)
+        {
+            var segment = unit.Segments[i];
+            pieces.AddRange(segment.Target ?? segment.Segment.Source);
+            var last = i == unit.Segments.Length - 1;
+            pieces.Add(Piece.Run(Space(segment.Segment.Space, last, from, to)));
+        }
+
+        return InlineContent.Of(pieces);
+    }
+
+    private static string Space(string space, bool last, Language from, Language to)
+    {
+        if (last || from.Unspaced == to.Unspaced) return space;
+        return to.Unspaced ? "" : " ";
+    }
+
+    private Edition Written(PairedRelease paired, SplitText split, Making making)
+    {
+        var text = split.Text;
+        var source = paired.Source.Text.FrontMatter;
+        return new Edition
+        {
+            Release = paired.Release,
+            Language = text.Language,
+            Making = making,
+            FrontMatter = making == Making.Source ? text.FrontMatter : Bound(text.FrontMatter, source),
+            Body = new Body(Hash.Of(text.Markdown), split.Targets, resolve => parser.Parse(text.Markdown).Html(resolve)),
+            Slug = SlugOf(paired.Release, text.Language, text.FrontMatter, text.FrontMatter.Slug),
+            File = text.File,
+            Content = text.Hash,
+        };
+    }
+
+    /// <summary>What holds for all languages comes from the source; what an edition leaves out, too.</summary>
+    private static FrontMatter Bound(FrontMatter own, FrontMatter source) => own with
+    {
+        Published = source.Published,
+        Embargo = source.Embargo,
+        State = source.State,
+        Languages = source.Languages,
+        Dateline = own.Dateline ?? source.Dateline,
+        Topics = own.Topics.IsEmpty ? source.Topics : own.Topics,
+        Contacts = own.Contacts.IsEmpty ? source.Contacts : own.Contacts,
+        Boilerplate = own.Boilerplate ?? source.Boilerplate,
+        Media = own.Media.IsEmpty ? source.Media : own.Media,
+        Related = own.Related.IsEmpty ? source.Related : own.Related,
+        Series = own.Series ?? source.Series,
+    };
+
+    private Edition Translated(PairedRelease paired, PairedTranslation translation)
+    {
+        var (source, from, to) = (paired.Source, paired.Source.Text.Language, translation.File.Language);
+        var targets = source.Units.Select(u => translation.Of(u)).ToList();
+        var content = ContentOf(source, translation);
+        var fields = source.Fields.ToDictionary(u => u.Id, u => translation.Of(u), StringComparer.Ordinal);
+        var frontMatter = Fields.Map(source.Text.FrontMatter, (id, text) =>
+            fields.GetValueOrDefault(id) is { } unit ? Target(unit, from, to).PlainText : text);
+        var segments = targets.OfType<TranslatedUnit>().SelectMany(u => u.Segments).ToList();
+        return new Edition
+        {
+            Release = paired.Release,
+            Language = to,
+            Making = Making.Translated,
+            FrontMatter = frontMatter,
+            Body = new Body(Hash.Of(source.Text.Markdown, content), source.Targets, resolve => Html(source, translation, resolve)),
+            Slug = SlugOf(paired.Release, to, frontMatter, null),
+            File = translation.File.File,
+            Content = content,
+            State = segments.Count == 0 ? SegmentState.Initial : segments.Min(s => s.State),
+            Untranslated = targets.Count(t => t is not { IsComplete: true }),
+            MachineSegments = segments.Count(s => s.Provenance?.Origin == Origin.Machine || s.IsMachineDraft),
+            Approval = paired.Release.Record.Editions.GetValueOrDefault(to)?.Approvals.LastOrDefault(a => a.Content == content),
+            Makers = [.. segments.Select(s => s.Provenance?.Maker).OfType<string>().Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private string Html(SplitText source, PairedTranslation translation, Func<string, string?> resolve)
+    {
+        var markdown = parser.Parse(source.Text.Markdown);
+        var (from, to) = (source.Text.Language, translation.File.Language);
+        markdown.Replace([.. source.Blocks.Select(unit =>
+            unit is not null && translation.Of(unit) is { } translated ? Target(translated, from, to) : null)]);
+        return markdown.Html(resolve);
+    }
+
+    /// <summary>The hash of what an approval approves: the source's revision, and what each of its units says in the language.</summary>
+    private static string ContentOf(SplitText source, PairedTranslation translation) => Hash.Of(
+    [
+        source.Text.Hash,
+        .. source.Units.SelectMany(unit => translation.Of(unit)?.Segments.Select(s => s.Target?.ToString()) ?? [null]),
+    ]);
+
+    private static string SlugOf(Release release, Language language, FrontMatter frontMatter, string? wanted)
+    {
+        if (release.Record.Editions.GetValueOrDefault(language) is { } reserved) return reserved.Slug;
+        return Slugs.For(release, language, frontMatter.Headline, wanted);
+    }
+}
