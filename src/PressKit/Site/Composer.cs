@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using PressKit.Editions;
+
+namespace PressKit.Site;
+
+/// <summary>Composes the site of public editions: its pages as data, in publishing order: what pages need, releases, standing
+/// pages, lists, feeds, and last the site itself.</summary>
+public sealed class Composer(Newsroom newsroom)
+{
+    /// <summary>Releases on a page of the archive.</summary>
+    public const int ArchivePageSize = 20;
+
+    /// <summary>Releases on a first page and in a feed.</summary>
+    public const int NewestCount = 10;
+
+    private readonly Addresses _addresses = new(newsroom);
+
+    /// <summary>The pages of the site.</summary>
+    /// <param name="admitted">All that may be public.</param>
+    /// <param name="problems">Takes what is wrong between editions, such as two with one address.</param>
+    public IReadOnlyList<Page> Compose(IReadOnlyList<Admitted> admitted, Problems problems)
+    {
+        var entries = new Entries(newsroom, _addresses, admitted, problems);
+        var pages = new List<Page> { new ThemePage() };
+        pages.AddRange(entries.Media);
+        var frames = newsroom.Languages.ToImmutableDictionary(l => l, l => FrameOf(l, entries));
+        var releases = new List<ReleasePage>();
+        foreach (var language in newsroom.Languages)
+            releases.AddRange(entries.Releases(language).Select(e => ReleaseOf(e, frames[language], entries)));
+        pages.AddRange(releases);
+        foreach (var language in newsroom.Languages)
+            pages.AddRange(entries.Standing(language).Select(e => StandingOf(e, frames[language], entries)));
+        foreach (var language in newsroom.Languages) pages.AddRange(Lists(frames[language], frames, entries));
+        pages.AddRange(Roots(frames));
+        if (newsroom.Formats.Contains("rss", StringComparer.Ordinal))
+        {
+            var byLanguage = releases.ToLookup(r => r.Language);
+            pages.AddRange(newsroom.Languages.Select(l => FeedOf(frames[l], [.. byLanguage[l].Take(NewestCount)])));
+        }
+
+        pages.Add(new SitePage(newsroom.Url, [.. pages.OfType<LocalPage>().Select(Listed).OfType<Listed>()]));
+        return pages;
+    }
+
+    private Frame FrameOf(Language language, Entries entries) => new(
+        newsroom, language, Addresses.Home(language),
+        newsroom.Formats.Contains("rss", StringComparer.Ordinal) ? Addresses.Feed(language) : null,
+        Addresses.Archive(language),
+        [.. entries.Topics(language).Select(t => new TopicLink(t, Addresses.Topic(language, t)))],
+        [.. entries.Standing(language)]);
+
+    private ReleasePage ReleaseOf(Entry entry, Frame frame, Entries entries) => new(
+        entry.Address, frame, entries.Alternates(entry.Edition.Release), entry, SourceOf(entry, entries),
+        [.. entry.Edition.FrontMatter.Related.Select(id => entries.Find(id, frame.Language)).OfType<Entry>()],
+        entries.Links(entry));
+
+    private static StandingPage StandingOf(Entry entry, Frame frame, Entries entries) => new(
+        entry.Address, frame, entries.Alternates(entry.Edition.Release), entry, SourceOf(entry, entries), entries.Links(entry));
+
+    private static Entry? SourceOf(Entry entry, Entries entries) => entry.Edition.Making == Making.Translated
+        ? entries.Find(entry.Edition.Release, entry.Edition.Release.Source.Language)
+        : null;
+
+    private IEnumerable<LocalPage> Lists(Frame frame, ImmutableDictionary<Language, Frame> frames, Entries entries)
+    {
+        var language = frame.Language;
+        var all = entries.Releases(language);
+        foreach (var topic in frame.Topics)
+        {
+            var alternates = Everywhere(l => entries.Topics(l).Contains(topic.Topic) ? Addresses.Topic(l, topic.Topic) : null);
+            yield return new TopicPage(topic.Address, frame, alternates, topic.Topic,
+                [.. all.Where(e => e.Edition.FrontMatter.Topics.Contains(topic.Topic.Id, StringComparer.Ordinal))]);
+        }
+
+        foreach (var page in Archive(frame, all)) yield return page;
+        yield return new HomePage(frame.Home, frame, Everywhere(l => Addresses.Home(l)), [.. all.Take(NewestCount)]);
+        yield return new NotFoundPage(Addresses.NotFound(language), frame, Everywhere(l => Addresses.NotFound(l)));
+    }
+
+    /// <summary>Full pages have their numbers for ever; the newest, which still grows, stands at the archive's own address.</summary>
+    private IEnumerable<ArchivePage> Archive(Frame frame, ImmutableArray<Entry> newestFirst)
+    {
+        var language = frame.Language;
+        var oldestFirst = newestFirst.Reverse().Chunk(ArchivePageSize).ToList();
+        if (oldestFirst.Count == 0) oldestFirst.Add([]);
+        for (var number = 1; number <= oldestFirst.Count; number++)
+        {
+            var isNewest = number == oldestFirst.Count;
+            yield return new ArchivePage(
+                Address(number), frame,
+                isNewest ? Everywhere(l => Addresses.Archive(l)) : [new Alternate(language, Address(number))],
+                number, [.. oldestFirst[number - 1].Reverse()],
+                number == 1 ? null : Address(number - 1), isNewest ? null : Address(number + 1));
+        }
+
+        Address Address(int number) =>
+            number == oldestFirst.Count ? Addresses.Archive(language) : Addresses.Archive(language, number);
+    }
+
+    private IEnumerable<LocalPage> Roots(ImmutableDictionary<Language, Frame> frames)
+    {
+        var frame = frames[newsroom.DefaultLanguage];
+        yield return new NotFoundPage(new Address("404.html"), frame, Everywhere(l => Addresses.NotFound(l)));
+        yield return new RootPage(frame, Everywhere(l => Addresses.Home(l)));
+    }
+
+    private FeedPage FeedOf(Frame frame, ImmutableArray<ReleasePage> pages) =>
+        new(Addresses.Feed(frame.Language), frame, Everywhere(l => Addresses.Feed(l)), pages);
+
+    private ImmutableArray<Alternate> Everywhere(Func<Language, Address?> address) =>
+        [.. newsroom.Languages.Select(l => address(l) is { } a ? new Alternate(l, a) : null).OfType<Alternate>()];
+
+    private static Listed? Listed(LocalPage page) => page switch
+    {
+        NotFoundPage or FeedPage => null,
+        ReleasePage release => new Listed(page.Address, page.Alternates, release.Entry.Edition.FrontMatter.Published),
+        HomePage home => new Listed(page.Address, page.Alternates, Newest(home.Entries)),
+        TopicPage topic => new Listed(page.Address, page.Alternates, Newest(topic.Entries)),
+        ArchivePage archive => new Listed(page.Address, page.Alternates, Newest(archive.Entries)),
+        _ => new Listed(page.Address, page is RootPage ? [] : page.Alternates, null),
+    };
+
+    private static DateTimeOffset? Newest(ImmutableArray<Entry> entries) =>
+        entries.IsEmpty ? null : entries[0].Edition.FrontMatter.Published;
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using PressKit.Editions;
+
+namespace PressKit.Site;
+
+/// <summary>Finds public editions: by release, by language, by topic, newest first.</summary>
+internal sealed class Entries
+{
+    private readonly Newsroom _newsroom;
+    private readonly Dictionary<(string Folder, Language Language), Entry> _byEdition = [];
+    private readonly Dictionary<Language, ImmutableArray<Entry>> _releases = [];
+    private readonly Dictionary<Language, ImmutableArray<Entry>> _standing = [];
+    private readonly Dictionary<Language, ImmutableArray<Topic>> _topics = [];
+
+    public Entries(Newsroom newsroom, Addresses addresses, IReadOnlyList<Admitted> admitted, Problems problems)
+    {
+        _newsroom = newsroom;
+        var taken = new Dictionary<string, Edition>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (edition, label) in admitted)
+        {
+            var address = addresses.Of(edition);
+            if (!taken.TryAdd(address.Path, edition))
+            {
+                problems.Error("site.address-taken", new Place(edition.File), $"{taken[address.Path].File} has the address '{address}' already.",
+                    "Give one of the two another 'slug', or change it in record.yml if it is on record there.");
+                continue;
+            }
+
+            _byEdition[(edition.Release.Folder, edition.Language)] = new Entry(edition, label, address) { Media = Offered(edition) };
+        }
+
+        var newestFirst = _byEdition.Values.OrderByDescending(e => e.Edition.FrontMatter.Published)
+            .ThenBy(e => e.Edition.Release.Id, StringComparer.Ordinal).ToLookup(e => (e.Edition.Release.Standing, e.Edition.Language));
+        foreach (var language in newsroom.Languages)
+        {
+            _releases[language] = [.. newestFirst[(false, language)]];
+            _standing[language] = [.. newestFirst[(true, language)].OrderBy(e => e.Edition.Release.Id, StringComparer.Ordinal)];
+            var used = _releases[language].SelectMany(e => e.Edition.FrontMatter.Topics).ToHashSet(StringComparer.Ordinal);
+            _topics[language] = [.. newsroom.Topics.Values.Where(t => used.Contains(t.Id))];
+        }
+    }
+
+    /// <summary>The images and documents of public editions, each once.</summary>
+    public IEnumerable<MediaPage> Media => _byEdition.Values
+        .SelectMany(e => e.Media.Select(m => m.File).Concat(e.Edition.Body.Targets.Select(t => MediaOf(e.Edition, t)).OfType<MediaFile>()))
+        .Select(f => new MediaPage(Addresses.Media(f), f))
+        .DistinctBy(p => p.Address).OrderBy(p => p.Address.Path, StringComparer.Ordinal);
+
+    /// <summary>A language's releases, the newest first.</summary>
+    public ImmutableArray<Entry> Releases(Language language) => _releases[language];
+
+    /// <summary>A language's standing pages.</summary>
+    public ImmutableArray<Entry> Standing(Language language) => _standing[language];
+
+    /// <summary>The topics that a language has releases on.</summary>
+    public ImmutableArray<Topic> Topics(Language language) => _topics[language];
+
+    /// <summary>A release's edition in a language; null where it is not public.</summary>
+    public Entry? Find(Release release, Language language) => _byEdition.GetValueOrDefault((release.Folder, language));
+
+    /// <summary>The edition in a language of a release known by its id.</summary>
+    public Entry? Find(string id, Language language) => _byEdition.GetValueOrDefault(($"content/releases/{id}", language));
+
+    /// <summary>A release's public editions, in the newsroom's order.</summary>
+    public ImmutableArray<Alternate> Alternates(Release release) =>
+        [.. _newsroom.Languages.Select(l => Find(release, l)).OfType<Entry>().Select(e => new Alternate(e.Edition.Language, e.Address))];
+
+    /// <summary>Where the targets of an edition's text lead.</summary>
+    public ImmutableArray<ResolvedLink> Links(Entry entry) =>
+        [.. entry.Edition.Body.Targets.Select(target => new ResolvedLink(target, Leads(entry.Edition, target)))];
+
+    /// <summary>A link to a release leads to its edition in the same language, else to its source, else nowhere.</summary>
+    private string? Leads(Edition edition, string target)
+    {
+        if (MediaOf(edition, target) is { } file) return Addresses.Media(file).Path;
+        if (target.StartsWith("media/", StringComparison.Ordinal)) return null;
+        if (Named(target, "release:") is { } release) return Page($"content/releases/{release}", edition.Language);
+        if (Named(target, "page:") is { } page) return Page($"content/pages/{page}", edition.Language);
+        return target;
+    }
+
+    private string? Page(string folder, Language language)
+    {
+        if (_byEdition.TryGetValue((folder, language), out var entry)) return entry.Address.Path;
+        var source = _newsroom.Releases.Concat(_newsroom.Pages).FirstOrDefault(r => r.Folder == folder)?.Source.Language;
+        return source is not null && _byEdition.TryGetValue((folder, source), out entry) ? entry.Address.Path : null;
+    }
+
+    private static string? Named(string target, string scheme) =>
+        target.StartsWith(scheme, StringComparison.Ordinal) ? target[scheme.Length..] : null;
+
+    private static MediaFile? MediaOf(Edition edition, string path) => edition.Release.Media.FirstOrDefault(m => m.Path == path);
+
+    private static ImmutableArray<PublishedMedia> Offered(Edition edition) =>
+        [.. edition.FrontMatter.Media.Select(item => MediaOf(edition, item.File) is { } file
+            ? new PublishedMedia(item, file, Addresses.Media(file)) : null).OfType<PublishedMedia>()];
+}
