@@ -38,9 +38,9 @@ public static class Sentences
             if (closed) expected.Pop();
             else if (CloserOf(text, i) is { } closer) expected.Push(closer);
             if (expected.Count > 0 || !(closed ? ClosesOnEnd(text, i) : IsEnd(text[i]))) continue;
-            var end = Run(text, i + 1, c => IsEnd(c) || c is ')' or Tokens.Close || Quotes.Contains(c, StringComparison.Ordinal));
-            var next = Run(text, end, char.IsWhiteSpace);
-            var first = Run(text, next, c => c == Tokens.Open);
+            var end = Run(text, i + 1, at => BelongsToEnd(text, at));
+            var next = Run(text, end, at => char.IsWhiteSpace(text[at]));
+            var first = Run(text, next, at => text[at] == Tokens.Open);
             if (first < text.Length && tokens.Depth(end) == 0 && EndsSentence(text, start, i, end, next, text[first], closed, language))
             {
                 yield return (end, next);
@@ -65,11 +65,17 @@ public static class Sentences
         return !(language.Primary == "de" && word.Length is 1 or 2 && char.IsAsciiDigit(word[^1]));
     }
 
-    private static int Run(string text, int from, Func<char, bool> belongs)
+    private static int Run(string text, int from, Func<int, bool> belongs)
     {
-        while (from < text.Length && belongs(text[from])) from++;
+        while (from < text.Length && belongs(from)) from++;
         return from;
     }
+
+    /// <summary>Whether a character still belongs to the sentence whose mark it follows: “ closes in German and opens in
+    /// Chinese.</summary>
+    private static bool BelongsToEnd(string text, int at) =>
+        IsEnd(text[at]) || text[at] is ')' or Tokens.Close
+        || (Quotes.Contains(text[at], StringComparison.Ordinal) && CloserOf(text, at) is null);
 
     private static ReadOnlySpan<char> WordBefore(string text, int start, int mark)
     {

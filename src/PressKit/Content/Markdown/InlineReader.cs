@@ -9,7 +9,7 @@ namespace PressKit.Content.Markdown;
 /// content with the same codes back. Numbers codes from 1 in the order of the text.</summary>
 internal sealed class InlineReader
 {
-    private readonly List<Inline> _coded = [];
+    private readonly List<(Inline Inline, bool Spans)> _coded = [];
     private readonly List<Inline> _before = [];
     private readonly List<Inline> _after = [];
 
@@ -19,8 +19,8 @@ internal sealed class InlineReader
         var pieces = new List<Piece>();
         foreach (var inline in inlines)
         {
-            if (inline is TaskList) _before.Add(inline);
-            else if (inline is FootnoteLink { IsBackLink: true }) _after.Add(inline);
+            if (inline is TaskList && inline == inlines.FirstChild) _before.Add(inline);
+            else if (inline is FootnoteLink { IsBackLink: true } && inline == inlines.LastChild) _after.Add(inline);
             else Read(inline, pieces);
         }
 
@@ -56,16 +56,22 @@ internal sealed class InlineReader
         foreach (var inline in _after) inlines.AppendChild(inline);
     }
 
-    private Inline? Take(int id, HashSet<int> used) => id >= 1 && id <= _coded.Count && used.Add(id) ? _coded[id - 1] : null;
+    private Inline? Take(int id, HashSet<int> used) => id >= 1 && id <= _coded.Count && used.Add(id) ? _coded[id - 1].Inline : null;
 
     private void Detach(ContainerInline inlines)
     {
-        inlines.Clear();
-        foreach (var inline in _coded)
+        Empty(inlines);
+        foreach (var (inline, spans) in _coded)
         {
+            // It may stand in a delimiter that turned out to be text.
             inline.Remove();
-            if (inline is ContainerInline container && inline is not LinkInline { IsImage: true }) container.Clear();
+            if (spans) Empty((ContainerInline)inline);
         }
+    }
+
+    private static void Empty(ContainerInline container)
+    {
+        while (container.FirstChild is { } child) child.Remove();
     }
 
     private void Read(Inline inline, List<Piece> pieces)
@@ -109,7 +115,7 @@ internal sealed class InlineReader
 
     private InlineCode Code(Inline node, CodeKind kind, string open, string? close, string equivalent)
     {
-        _coded.Add(node);
+        _coded.Add((node, close is not null));
         return new InlineCode(_coded.Count, kind, open, close, equivalent);
     }
 

@@ -9,7 +9,7 @@ namespace PressKit.Content.Markdown;
 /// Latin letters. Anchors of headings come from the source, so they are the same in every language.</summary>
 public sealed class MarkdownParser
 {
-    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
+    internal MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
         .UseCjkFriendlyEmphasis()
         .UsePipeTables()
         .UseFootnotes()
@@ -27,7 +27,7 @@ public sealed class MarkdownParser
         if (Nesting.TooDeepAt(markdown) is { } line) throw new MarkdownTooDeepException(line);
         try
         {
-            return new MarkdownText(Markdig.Markdown.Parse(markdown, _pipeline), _pipeline);
+            return new MarkdownText(Markdig.Markdown.Parse(markdown, Pipeline), Pipeline);
         }
         catch (ArgumentException e)
         {

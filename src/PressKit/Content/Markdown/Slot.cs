@@ -1,5 +1,6 @@
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -89,8 +90,8 @@ internal static class PlainText
         LiteralInline literal => literal.Content.ToString(),
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         CodeInline code => code.Content,
+        TaskList task => task.Checked ? "[x]" : "[ ]",
         AutolinkInline autolink => autolink.Url,
-        LineBreakInline => "\n",
         DelimiterInline delimiter => delimiter.ToLiteral() + Of((ContainerInline)delimiter),
         ContainerInline container => Of(container),
         _ => "",

@@ -11,11 +11,22 @@ internal static class SoftBreaks
     {
         foreach (var lineBreak in document.Descendants<LineBreakInline>().ToList())
         {
-            if (lineBreak.IsHard) continue;
+            if (lineBreak.IsHard && !IsInImage(lineBreak)) continue;
             var joined = IsUnspaced(Before(lineBreak)) && IsUnspaced(After(lineBreak));
             if (joined) lineBreak.Remove();
             else lineBreak.ReplaceBy(new LiteralInline(" ") { Line = lineBreak.Line, Column = lineBreak.Column });
         }
+    }
+
+    /// <summary>An image's text has no lines.</summary>
+    private static bool IsInImage(Inline inline)
+    {
+        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is LinkInline { IsImage: true }) return true;
+        }
+
+        return false;
     }
 
     private static char Before(Inline inline)

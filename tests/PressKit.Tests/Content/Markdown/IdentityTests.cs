@@ -1,0 +1,118 @@
+using System.Globalization;
+using FsCheck.Xunit;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax.Inlines;
+using PressKit.Content.Markdown;
+using PressKit.Editions;
+using PressKit.Segmentation;
+using PressKit.Translation;
+using PressKit.Translation.Xliff;
+
+namespace PressKit.Tests.Content.Markdown;
+
+public sealed class IdentityTests
+{
+    private static readonly Language Italian = Language.Parse("it");
+    private readonly MarkdownParser _parser = new();
+
+    [SkippableFact]
+    public void Every_example_of_CommonMark_joined_with_itself_renders_the_same_HTML()
+    {
+        var count = 0;
+        foreach (var (number, markdown) in CommonMarkExamples.All())
+        {
+            Joined(markdown).ShouldBe(Plain(markdown), $"example {number}: {markdown}");
+            count++;
+        }
+
+        count.ShouldBeGreaterThan(600);
+    }
+
+    [Property(Arbitrary = [typeof(GeneratedMarkdown)], MaxTest = 1000)]
+    public void Any_document_joined_with_itself_renders_the_same_HTML(string markdown) =>
+        Joined(markdown).ShouldBe(Plain(markdown));
+
+    [Property(Arbitrary = [typeof(GeneratedMarkdown)], MaxTest = 1000)]
+    public void Any_document_that_went_through_XLIFF_renders_the_same_HTML(string markdown)
+    {
+        var split = Split(markdown);
+        if (split.Units.IsEmpty) return;
+        var problems = new Problems();
+        var bytes = XliffWriter.Write(new StoredTranslation("content/releases/a/b/it.md", split.Text.Hash, Italian, Italian,
+            [.. split.Units.Select(u => new TranslatedUnit(u.Id, u.Role,
+                [.. u.Segments.Select(s => new SegmentTranslation(s, s.Source, SegmentState.Final, null))]))]));
+        var stored = XliffReader.Read(bytes, "it.xlf", problems);
+        problems.All.ShouldBeEmpty();
+        stored.ShouldNotBeNull();
+        var units = stored.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
+        var text = _parser.Parse(markdown);
+        text.Replace([.. split.Blocks.Select(u => u is null ? null : Joining.Target(units[u.Id], Italian, Italian))]);
+        text.Html(t => t).ShouldBe(Plain(markdown));
+    }
+
+    [Theory]
+    [InlineData("Una *parola* e **un'altra**, [un link](https://a.example/ \"Titolo\") e `codice`.")]
+    [InlineData("![Un *palco*](media/a.png \"Il palco\")")]
+    [InlineData("- [ ] da fare\n- [x] fatto")]
+    [InlineData("Testo[^1].\n\n[^1]: Una *nota*.")]
+    [InlineData("|a|b|\n|-|:-:|\n|*c*|d|")]
+    [InlineData("Termine\n: Definizione **forte**")]
+    [InlineData("自然言語**テスト。**です")]
+    [InlineData("Riga uno\nriga due  \nriga tre")]
+    [InlineData("Un [ aperto e *uno")]
+    public void A_document_joined_with_itself_renders_as_the_parser_alone_renders_it(string markdown) =>
+        Joined(markdown).ShouldBe(Untouched(markdown));
+
+    [SkippableFact]
+    public void Only_line_ends_differ_from_what_the_parser_alone_renders()
+    {
+        foreach (var (number, markdown) in CommonMarkExamples.All())
+            Plain(markdown).ShouldBe(Untouched(markdown), $"example {number}: {markdown}");
+    }
+
+    [Fact]
+    public void A_line_end_between_Japanese_characters_is_no_space() =>
+        Plain("これは\n試験です。").ShouldBe("<p>これは試験です。</p>\n");
+
+    private string Plain(string markdown) => _parser.Parse(markdown).Html(t => t);
+
+    private string Joined(string markdown)
+    {
+        var split = Split(markdown);
+        var text = _parser.Parse(markdown);
+        text.Replace([.. split.Blocks.Select(u => u?.Source)]);
+        return text.Html(t => t);
+    }
+
+    private SplitText Split(string markdown)
+    {
+        var source = new SourceText("content/releases/a/b/it.md", Italian, new FrontMatter { Headline = "x" }, markdown, 1,
+            Hash.Of(markdown), new KeyPlaces("it.md", new Dictionary<string, Place>(StringComparer.Ordinal)));
+        var split = new Splitter(_parser, new MarkdownChecks()).Split(source, _parser.Parse(markdown));
+        return split with { Fields = [] };
+    }
+
+    /// <summary>The parser's own HTML of its own tree, but for a line end inside a paragraph, which is a space.</summary>
+    private string Untouched(string markdown)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        _parser.Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<LineBreakInlineRenderer>(new SpaceRenderer());
+        renderer.Render(Markdig.Markdown.Parse(markdown, _parser.Pipeline));
+        return writer.ToString();
+    }
+
+    private sealed class SpaceRenderer : HtmlObjectRenderer<LineBreakInline>
+    {
+        private readonly LineBreakInlineRenderer _hard = new();
+
+        protected override void Write(HtmlRenderer renderer, LineBreakInline inline)
+        {
+            if (inline.IsHard) _hard.Write(renderer, inline);
+            else renderer.Write(' ');
+        }
+    }
+}
