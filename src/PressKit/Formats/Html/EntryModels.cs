@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using PressKit.Editions;
+using PressKit.Languages;
+using PressKit.Media;
+using PressKit.Site;
+using PressKit.Templates.Models;
+
+namespace PressKit.Formats.Html;
+
+/// <summary>Makes what lists show of releases: entries, dates, images. Images are measured when they are first written.</summary>
+internal sealed class EntryModels(SiteUrls urls)
+{
+    private static readonly ImmutableHashSet<string> ImageTypes =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg");
+
+    private readonly ConcurrentDictionary<string, Lazy<ImageSize?>> _sizes = new(StringComparer.Ordinal);
+
+    /// <summary>Releases in a list.</summary>
+    public ImmutableArray<EntryModel> Of(IEnumerable<Entry> entries, Frame frame, Locale locale) =>
+        [.. entries.Select(e => Of(e, frame, locale))];
+
+    /// <summary>A release in a list.</summary>
+    public EntryModel Of(Entry entry, Frame frame, Locale locale) => new(
+        urls.Local(entry.Address), entry.Edition.FrontMatter.Headline, entry.Edition.FrontMatter.Summary,
+        Date(entry.Edition.FrontMatter.Published, locale), Topics(entry, frame), Images(entry).FirstOrDefault(),
+        entry.Label == Label.Machine);
+
+    /// <summary>When something was published.</summary>
+    public static DateModel? Date(DateTimeOffset? instant, Locale locale)
+    {
+        if (instant is not { } at) return null;
+        var date = DateOnly.FromDateTime(at.Date);
+        return new DateModel(Iso(at), locale.Date(date), locale.ShortDate(date));
+    }
+
+    /// <summary>An instant in ISO 8601 with its offset.</summary>
+    public static string Iso(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>A release's topics, those with a page in the language.</summary>
+    public ImmutableArray<LinkModel> Topics(Entry entry, Frame frame) =>
+    [
+        .. entry.Edition.FrontMatter.Topics
+            .Select(id => frame.Topics.FirstOrDefault(t => t.Topic.Id == id)).OfType<TopicLink>()
+            .Select(t => TopicLink(t, frame)),
+    ];
+
+    /// <summary>A link to a topic's page.</summary>
+    public LinkModel TopicLink(TopicLink topic, Frame frame) => new(
+        urls.Local(topic.Address), topic.Topic.Name.In(frame.Language, frame.Newsroom.DefaultLanguage) ?? topic.Topic.Id);
+
+    /// <summary>A release's images, the lead image first.</summary>
+    public ImmutableArray<ImageModel> Images(Entry entry) => [.. entry.Media.Where(IsImage).Select(Image)];
+
+    /// <summary>The first image that those can show who show a link: they do not know SVG.</summary>
+    public static PublishedMedia? CardImage(Entry entry) =>
+        entry.Media.FirstOrDefault(m => IsImage(m) && Path.GetExtension(m.Address.Path).ToUpperInvariant() is not (".SVG" or ".AVIF"));
+
+    /// <summary>What a release offers besides images.</summary>
+    public ImmutableArray<LinkModel> Downloads(Entry entry) =>
+    [
+        .. entry.Media.Where(m => !IsImage(m)).Select(m =>
+        {
+            var name = m.Item.Caption ?? m.Item.Alt ?? Path.GetFileName(m.Address.Path);
+            return new LinkModel(urls.Local(m.Address), $"{name} ({Path.GetExtension(m.Address.Path).TrimStart('.').ToUpperInvariant()})");
+        }),
+    ];
+
+    private static bool IsImage(PublishedMedia media) => ImageTypes.Contains(Path.GetExtension(media.Address.Path));
+
+    private ImageModel Image(PublishedMedia media) => new(media.File.Hash, SizeOf(media.File))
+    {
+        Url = urls.Local(media.Address),
+        Alt = media.Item.Alt ?? "",
+        Caption = media.Item.Caption,
+        Credit = media.Item.Credit,
+        Licence = media.Item.Licence,
+    };
+
+    private Lazy<ImageSize?> SizeOf(MediaFile file) =>
+        _sizes.GetOrAdd(file.Hash, _ => new Lazy<ImageSize?>(() => ImageSize.Of(file.FullPath)));
+}

@@ -1,0 +1,50 @@
+using PressKit.Languages;
+using PressKit.Site;
+using PressKit.Templates;
+
+namespace PressKit.Formats.Html;
+
+/// <summary>The site that people read: an HTML file for every page, by the theme's templates, and the theme's own files. A
+/// file's key is a hash over all that its template can see, the theme and <see cref="Version"/>.</summary>
+public sealed class HtmlFormat : IFormat
+{
+    /// <summary>To be raised when the same models and the same theme would give other bytes.</summary>
+    private const string Version = "1";
+
+    private readonly Theme _theme;
+    private readonly PageModels _models;
+
+    /// <summary>The format for one site.</summary>
+    /// <param name="site">The site's address.</param>
+    /// <param name="theme">How it looks.</param>
+    /// <param name="locales">How its languages are written; it knows every language of the pages.</param>
+    /// <param name="markdown">Renders a boilerplate's Markdown.</param>
+    public HtmlFormat(Uri site, Theme theme, Locales locales, Func<string, string> markdown)
+    {
+        var urls = new SiteUrls(site);
+        var entries = new EntryModels(urls);
+        _theme = theme;
+        _models = new PageModels(urls, entries, new ReleaseModels(urls, entries, locales, markdown), locales);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<OutputFile> Files(Page page) => page switch
+    {
+        ThemePage => _theme.Assets.Select(a => new OutputFile(a.Address.File, Hash.Of(a.Bytes.Span), s => s.Write(a.Bytes.Span))),
+        LocalPage local => Rendered(local),
+        _ => [],
+    };
+
+    private IEnumerable<OutputFile> Rendered(LocalPage page)
+    {
+        if (_models.Of(page) is not { } model) yield break;
+        var key = Hash.Of(Version, _theme.KeyOf(model));
+        yield return new OutputFile(page.Address.File, key, Write);
+
+        // Hosts show the root's 404.html for whatever is missing anywhere; it is the default language's.
+        if (page is NotFoundPage && page.Language == page.Frame.Newsroom.DefaultLanguage)
+            yield return new OutputFile("404.html", key, Write);
+
+        void Write(Stream stream) => _theme.Render(model, stream);
+    }
+}

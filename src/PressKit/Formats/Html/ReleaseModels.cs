@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using PressKit.Languages;
+using PressKit.Site;
+using PressKit.Templates;
+using PressKit.Templates.Models;
+
+namespace PressKit.Formats.Html;
+
+/// <summary>Makes what the page of a release, or a standing page, shows of its text.</summary>
+/// <param name="urls">Writes addresses.</param>
+/// <param name="entries">Makes entries and images.</param>
+/// <param name="locales">Names languages in each other.</param>
+/// <param name="markdown">Renders Markdown that has no links of its own to resolve: a boilerplate.</param>
+internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, Locales locales, Func<string, string> markdown)
+{
+    /// <summary>A release.</summary>
+    public ReleaseTextModel Of(ReleasePage page, Locale locale) => Text(page.Entry, page.Source, page.Links, page.Frame, locale) with
+    {
+        Date = EntryModels.Date(page.Entry.Edition.FrontMatter.Published, locale),
+        Related = entries.Of(page.Related, page.Frame, locale),
+    };
+
+    /// <summary>A standing page.</summary>
+    public ReleaseTextModel Of(StandingPage page, Locale locale) => Text(page.Entry, page.Source, page.Links, page.Frame, locale);
+
+    private ReleaseTextModel Text(Entry entry, Entry? source, ImmutableArray<ResolvedLink> links, Frame frame, Locale locale)
+    {
+        var front = entry.Edition.FrontMatter;
+        var body = Body(entry.Edition.Body, links);
+        var dateline = Dateline(front, locale);
+        var images = entries.Images(entry);
+        return new ReleaseTextModel
+        {
+            Url = urls.Local(entry.Address),
+            Headline = front.Headline,
+            Subhead = front.Subhead,
+            Summary = front.Summary,
+            Dateline = dateline,
+            Topics = entries.Topics(entry, frame),
+            Label = Label(entry, source, locale),
+            Image = images.FirstOrDefault(),
+            Body = body,
+            BodyWithDateline = Datelined(body, dateline, locale.Language),
+            Quotations = [.. front.Quotes.Select(q => new QuotationModel(locale.Quote(q.Text), q.Speaker, q.Role))],
+            Notes = front.Notes,
+            Boilerplate = Boilerplate(front, frame, locale),
+            Contacts = [.. front.Contacts.Select(id => frame.Newsroom.Contacts.GetValueOrDefault(id)).OfType<Contact>()
+                .Select(c => Contact(c, frame, locale))],
+            Images = images,
+            Downloads = entries.Downloads(entry),
+            Extra = front.Extra,
+        };
+    }
+
+    /// <summary>The text. Its key is the body's own with every link's address, so that nothing is rendered to know it.</summary>
+    private Markup Body(Body body, ImmutableArray<ResolvedLink> links)
+    {
+        var addresses = links.ToDictionary(l => l.Target, l => urls.Link(l.Leads), StringComparer.Ordinal);
+        var key = Hash.Of([body.Key, .. links.SelectMany(l => new[] { l.Target, addresses[l.Target] })]);
+        return new Markup(key, () => body.Html(target => addresses.GetValueOrDefault(target)));
+    }
+
+    private static Markup Datelined(Markup body, string? dateline, Language language)
+    {
+        if (dateline is null) return body;
+        var space = language.Unspaced ? "" : " ";
+        return new Markup(Hash.Of(body.Key, dateline, space), () => DatelinedHtml.Of(body.Html, dateline, space));
+    }
+
+    private static string? Dateline(FrontMatter front, Locale locale)
+    {
+        if (front.Dateline is not { Place: not null } dateline) return null;
+        var date = dateline.Date ?? (front.Published is { } at ? DateOnly.FromDateTime(at.Date) : null);
+        return date is { } day ? locale.Dateline(dateline.Place, day) : dateline.Place;
+    }
+
+    private LabelModel? Label(Entry entry, Entry? source, Locale locale)
+    {
+        if (entry.Label == Editions.Label.None) return null;
+        var language = entry.Edition.Release.Source.Language;
+        var strings = locale.Strings;
+        var from = locale.FromLanguage(language);
+        var makers = locale.List(entry.Edition.Makers);
+        var isMachine = entry.Label == Editions.Label.Machine;
+        var text = isMachine ? strings.MachineTranslation.With(makers.Length > 0 ? makers : "?", from)
+            : makers.Length > 0 ? strings.TranslationLabel.With(makers, from)
+            : strings.TranslationLabelUnnamed.With(from);
+        var original = source is null ? null : new OriginalModel(
+            urls.Local(source.Address), language.Tag, strings.ReadOriginal.With(locale.InLanguage(language)));
+        return new LabelModel(isMachine, text, original);
+    }
+
+    private BoilerplateModel? Boilerplate(FrontMatter front, Frame frame, Locale locale)
+    {
+        if (front.Boilerplate is null || !frame.Newsroom.Boilerplates.TryGetValue(front.Boilerplate, out var boilerplate)) return null;
+        var texts = boilerplate.Markdown.Texts;
+        var language = texts.ContainsKey(frame.Language) ? frame.Language
+            : texts.ContainsKey(frame.Newsroom.DefaultLanguage) ? frame.Newsroom.DefaultLanguage
+            : texts.Keys.FirstOrDefault();
+        if (language is null) return null;
+        var text = texts[language];
+        var isForeign = language != frame.Language;
+        return new BoilerplateModel(
+            locale.Strings.AboutOrganisation.With(frame.Newsroom.Name),
+            new Markup(Hash.Of("markdown", text), () => markdown(text)),
+            isForeign ? language.Tag : null, isForeign ? locales.Find(language)?.Direction : null);
+    }
+
+    private static ContactModel Contact(Contact contact, Frame frame, Locale locale)
+    {
+        var fallback = frame.Newsroom.DefaultLanguage;
+        var phone = contact.Phone is null ? null : string.Concat(contact.Phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
+        return new ContactModel(
+            contact.Name.In(frame.Language, fallback) ?? contact.Id, contact.Role.In(frame.Language, fallback), contact.Email,
+            contact.Email is null ? null : "mailto:" + Uri.EscapeDataString(contact.Email).Replace("%40", "@", StringComparison.Ordinal),
+            contact.Phone, phone is null ? null : "tel:" + phone,
+            contact.Languages.IsDefaultOrEmpty ? null : locale.List([.. contact.Languages.Select(locale.NameOf)]));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using PressKit.Languages;
+
+namespace PressKit.Templates;
+
+/// <summary>What a value of a model is for a template.</summary>
+internal enum ModelKind
+{
+    /// <summary>It is written: a text or a whole number.</summary>
+    Text,
+
+    /// <summary>It is written as it is.</summary>
+    Markup,
+
+    /// <summary>It is asked with <c>if</c>, never written.</summary>
+    Flag,
+
+    /// <summary>It has variables of its own.</summary>
+    Group,
+
+    /// <summary>It is gone through with <c>each</c>.</summary>
+    List,
+
+    /// <summary>Names of the newsroom's own with a text each: a release's <c>extra</c>.</summary>
+    Names,
+}
+
+/// <summary>A type of the page models as templates see it: variables are its public properties, with a small first letter.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Element">The type of a list's elements; null for all others.</param>
+internal sealed record ModelType(Type Type, ModelKind Kind, Type? Element = null)
+{
+    private ImmutableSortedDictionary<string, PropertyInfo>? _variables;
+    private ImmutableArray<PropertyInfo>? _decisive;
+
+    /// <summary>A group's variables by name. Sentences with gaps are none: PressKit fills them before a template sees them.</summary>
+    public ImmutableSortedDictionary<string, PropertyInfo> Variables => _variables ??= Kind != ModelKind.Group
+        ? ImmutableSortedDictionary<string, PropertyInfo>.Empty
+        : Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.PropertyType != typeof(Pattern) && p.PropertyType != typeof(PluralForms))
+            .ToImmutableSortedDictionary(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..], p => p, StringComparer.Ordinal);
+
+    /// <summary>The variables that decide what all others are.</summary>
+    public ImmutableArray<PropertyInfo> Decisive =>
+        _decisive ??= [.. Variables.Values.Where(p => !p.IsDefined(typeof(FollowsFromAttribute)))];
+}
+
+/// <summary>Describes the types of the page models, each once.</summary>
+internal sealed class ModelTypes
+{
+    private readonly ConcurrentDictionary<Type, ModelType> _known = new();
+
+    /// <summary>Describes a type.</summary>
+    /// <exception cref="NotSupportedException">Templates cannot do anything with it.</exception>
+    public ModelType Of(Type type) => _known.GetOrAdd(type, Describe);
+
+    private static ModelType Describe(Type type)
+    {
+        if (type == typeof(string) || type == typeof(int)) return new ModelType(type, ModelKind.Text);
+        if (type == typeof(Markup)) return new ModelType(type, ModelKind.Markup);
+        if (type == typeof(bool)) return new ModelType(type, ModelKind.Flag);
+        if (type == typeof(ImmutableSortedDictionary<string, string>)) return new ModelType(type, ModelKind.Names);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+            return new ModelType(type, ModelKind.List, type.GetGenericArguments()[0]);
+        if (type.IsClass && !typeof(IEnumerable).IsAssignableFrom(type)) return new ModelType(type, ModelKind.Group);
+        throw new NotSupportedException($"{type} in a page model: templates know texts, numbers, flags, markup, records and lists.");
+    }
+}
+
+/// <summary>Marks a variable whose value follows from another's, so that a page's key need not read it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class FollowsFromAttribute(string variable) : Attribute
+{
+    /// <summary>The property that it follows from.</summary>
+    public string Variable { get; } = variable;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace PressKit.Templates.Models;
+
+/// <summary>A release in a list.</summary>
+/// <param name="Url">Its address.</param>
+/// <param name="Headline">Its headline.</param>
+/// <param name="Summary">One or two sentences; null where nobody wrote any.</param>
+/// <param name="Date">When it was published; null for a preview of what has no date yet.</param>
+/// <param name="Topics">Its topics.</param>
+/// <param name="Image">Its lead image; null where there is none.</param>
+/// <param name="IsMachineTranslation">Whether it is a machine's translation that nobody has revised.</param>
+public sealed record EntryModel(
+    string Url, string Headline, string? Summary, DateModel? Date, ImmutableArray<LinkModel> Topics, ImageModel? Image,
+    bool IsMachineTranslation);
+
+/// <summary>A date.</summary>
+/// <param name="Iso">For machines, in ISO 8601 with its offset: <c>2025-11-03T09:00:00+01:00</c>.</param>
+/// <param name="Text">For readers, in the page's language, with the month in full.</param>
+/// <param name="Short">The same in little room.</param>
+public sealed record DateModel(string Iso, string Text, string Short);

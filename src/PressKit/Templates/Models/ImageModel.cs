@@ -1,0 +1,42 @@
+using System.Globalization;
+using PressKit.Media;
+
+namespace PressKit.Templates.Models;
+
+/// <summary>An image.</summary>
+public sealed record ImageModel
+{
+    private readonly Lazy<ImageSize?> _size;
+
+    /// <summary>An image whose size is read when it is written.</summary>
+    public ImageModel(string hash, Lazy<ImageSize?> size) => (Hash, _size) = (hash, size);
+
+    /// <summary>The hash of the file; its first digits are a name for this very image.</summary>
+    public string Hash { get; }
+
+    /// <summary>Its address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>What it shows, for those who cannot see it; empty for an image that only decorates.</summary>
+    public required string Alt { get; init; }
+
+    /// <summary>The caption, if any.</summary>
+    public string? Caption { get; init; }
+
+    /// <summary>Who made it, if anybody is named.</summary>
+    public string? Credit { get; init; }
+
+    /// <summary>Under what terms it may be used, if that is said.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Whether there is a caption, a credit or a licence.</summary>
+    public bool HasText => Caption is not null || Credit is not null || Licence is not null;
+
+    /// <summary>Its width in pixels; null where the file does not say.</summary>
+    [FollowsFrom(nameof(Hash))]
+    public string? Width => _size.Value?.Width.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Its height in pixels; null where the file does not say.</summary>
+    [FollowsFrom(nameof(Hash))]
+    public string? Height => _size.Value?.Height.ToString(CultureInfo.InvariantCulture);
+}

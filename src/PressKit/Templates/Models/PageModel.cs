@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using PressKit.Languages;
+
+namespace PressKit.Templates.Models;
+
+/// <summary>What every page has. Each kind of page adds its own.</summary>
+public abstract record PageModel
+{
+    /// <summary>The language of the page.</summary>
+    public required LanguageModel Language { get; init; }
+
+    /// <summary>What all pages in this language share.</summary>
+    public required SiteModel Site { get; init; }
+
+    /// <summary>PressKit's own words in this language.</summary>
+    public required Strings Strings { get; init; }
+
+    /// <summary>The title for the browser's tab and for search engines: the page's own and the newsroom's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One or two sentences about the page; null where nobody wrote any.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The page's own address, absolute; null for a page that nobody may link to.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>The page in every language for search engines, its own included, and <c>x-default</c>.</summary>
+    public ImmutableArray<AlternateModel> Alternates { get; init; } = [];
+
+    /// <summary>The page in every language for readers, its own included.</summary>
+    public ImmutableArray<LanguageLinkModel> Languages { get; init; } = [];
+
+    /// <summary>How the page looks where it is shared.</summary>
+    public required CardModel Card { get; init; }
+}
+
+/// <summary>A language's first page: <c>home.hbs</c>.</summary>
+public sealed record HomeModel : PageModel
+{
+    /// <summary>The newest release; null where there is none.</summary>
+    public EntryModel? Lead { get; init; }
+
+    /// <summary>The releases after it, the newest first.</summary>
+    public ImmutableArray<EntryModel> Entries { get; init; } = [];
+}
+
+/// <summary>A page of the archive: <c>archive.hbs</c>.</summary>
+public sealed record ArchiveModel : PageModel
+{
+    /// <summary>Its number in words; null for the newest, which has no need of one.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Its releases, the newest first.</summary>
+    public ImmutableArray<EntryModel> Entries { get; init; } = [];
+
+    /// <summary>The address of the page before it in time; null for the first.</summary>
+    public string? Older { get; init; }
+
+    /// <summary>The address of the page after it in time; null for the newest.</summary>
+    public string? Newer { get; init; }
+}
+
+/// <summary>A topic's page: <c>topic.hbs</c>.</summary>
+public sealed record TopicModel : PageModel
+{
+    /// <summary>The topic's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How many releases there are, in words.</summary>
+    public required string Count { get; init; }
+
+    /// <summary>Its releases, the newest first.</summary>
+    public ImmutableArray<EntryModel> Entries { get; init; } = [];
+}
+
+/// <summary>A release's page: <c>release.hbs</c>.</summary>
+public sealed record ReleaseModel : PageModel
+{
+    /// <summary>The release.</summary>
+    public required ReleaseTextModel Release { get; init; }
+}
+
+/// <summary>A standing page: <c>page.hbs</c>.</summary>
+public sealed record StandingModel : PageModel
+{
+    /// <summary>The page's text, which has of a release's variables those that a standing page has.</summary>
+    public required ReleaseTextModel Page { get; init; }
+}
+
+/// <summary>What readers see where there is no page: <c>not-found.hbs</c>.</summary>
+public sealed record NotFoundModel : PageModel;
+
+/// <summary>The page at the site's root, which leads to every language: <c>root.hbs</c>.</summary>
+public sealed record RootModel : PageModel
+{
+    /// <summary>Every language, with the newsroom's line in it.</summary>
+    public ImmutableArray<ChoiceModel> Choices { get; init; } = [];
+}

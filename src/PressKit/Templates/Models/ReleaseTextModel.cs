@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace PressKit.Templates.Models;
+
+/// <summary>A release, or a standing page, in the page's language.</summary>
+public sealed record ReleaseTextModel
+{
+    /// <summary>Its address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Its headline.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>The line under the headline, if any.</summary>
+    public string? Subhead { get; init; }
+
+    /// <summary>One or two sentences, if anybody wrote any.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>When it was published; null for a standing page.</summary>
+    public DateModel? Date { get; init; }
+
+    /// <summary>Place and date as the press of the language writes them: <c>Tokyo, 3 novembre 2025 –</c>.</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>Its topics.</summary>
+    public ImmutableArray<LinkModel> Topics { get; init; } = [];
+
+    /// <summary>How its text was made; null where a person wrote it in this language.</summary>
+    public LabelModel? Label { get; init; }
+
+    /// <summary>The lead image, if any.</summary>
+    public ImageModel? Image { get; init; }
+
+    /// <summary>The text, without the dateline.</summary>
+    public required Markup Body { get; init; }
+
+    /// <summary>The text, with the dateline at the beginning of its first paragraph.</summary>
+    public required Markup BodyWithDateline { get; init; }
+
+    /// <summary>Quotations that journalists may lift.</summary>
+    public ImmutableArray<QuotationModel> Quotations { get; init; } = [];
+
+    /// <summary>A note to editors, if any.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>The paragraph about the organisation, if any.</summary>
+    public BoilerplateModel? Boilerplate { get; init; }
+
+    /// <summary>Whom journalists may ask.</summary>
+    public ImmutableArray<ContactModel> Contacts { get; init; } = [];
+
+    /// <summary>Images to download, the lead image first.</summary>
+    public ImmutableArray<ImageModel> Images { get; init; } = [];
+
+    /// <summary>Other files to download.</summary>
+    public ImmutableArray<LinkModel> Downloads { get; init; } = [];
+
+    /// <summary>Related releases in the same language.</summary>
+    public ImmutableArray<EntryModel> Related { get; init; } = [];
+
+    /// <summary>The newsroom's own names and texts from the front matter's <c>extra</c>.</summary>
+    public ImmutableSortedDictionary<string, string> Extra { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}
+
+/// <summary>How a translated text was made, in the reader's language.</summary>
+/// <param name="IsMachine">Whether it is a machine's translation that nobody has revised.</param>
+/// <param name="Text">The sentence that says who or what made it, and from which language.</param>
+/// <param name="Original">The source edition; null where it is not public.</param>
+public sealed record LabelModel(bool IsMachine, string Text, OriginalModel? Original);
+
+/// <summary>The source edition of a translation.</summary>
+/// <param name="Url">Its address.</param>
+/// <param name="Tag">Its language's tag.</param>
+/// <param name="Text">The link's text, in the reader's language.</param>
+public sealed record OriginalModel(string Url, string Tag, string Text);
+
+/// <summary>A quotation.</summary>
+/// <param name="Text">What was said, in the quotation marks of the language.</param>
+/// <param name="Speaker">Who said it, if that is known.</param>
+/// <param name="Role">What they are, if that is said.</param>
+public sealed record QuotationModel(string Text, string? Speaker, string? Role);
+
+/// <summary>The paragraph about the organisation.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Body">Its text.</param>
+/// <param name="Tag">The tag of its language where it is not the page's; else null.</param>
+/// <param name="Direction">The direction of that language; else null.</param>
+public sealed record BoilerplateModel(
+    string Heading, Markup Body, string? Tag, string? Direction);
+
+/// <summary>Whom journalists may ask.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Role">What they are, if that is said.</param>
+/// <param name="Email">Their address, if any.</param>
+/// <param name="MailLink">A link that writes to that address.</param>
+/// <param name="Phone">Their number as it is written, if any.</param>
+/// <param name="PhoneLink">A link that calls it.</param>
+/// <param name="Languages">The languages that they speak, in words; null where that is not said.</param>
+public sealed record ContactModel(
+    string Name, string? Role, string? Email, string? MailLink, string? Phone, string? PhoneLink, string? Languages);

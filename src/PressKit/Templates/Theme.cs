@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text;
+using PressKit.Templates.Models;
+
+namespace PressKit.Templates;
+
+/// <summary>How the site looks: a template for each kind of page, the partials that they share, and assets. It is the theme
+/// that ships with PressKit, with each file replaced that the newsroom's <c>templates/&lt;theme&gt;/</c> brings.
+/// <c>docs/templates.md</c> is its reference.</summary>
+public sealed class Theme
+{
+    /// <summary>The templates and the models that they are given.</summary>
+    internal static readonly ImmutableSortedDictionary<string, Type> Kinds = ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("home", typeof(HomeModel)), KeyValuePair.Create("archive", typeof(ArchiveModel)),
+            KeyValuePair.Create("topic", typeof(TopicModel)), KeyValuePair.Create("release", typeof(ReleaseModel)),
+            KeyValuePair.Create("page", typeof(StandingModel)), KeyValuePair.Create("not-found", typeof(NotFoundModel)),
+            KeyValuePair.Create("root", typeof(RootModel)),
+        ]);
+
+    private readonly ModelTypes _types = new();
+    private readonly ModelKeys _keys;
+    private readonly ImmutableDictionary<Type, Lazy<Action<TextWriter, object>>> _templates;
+
+    internal Theme(
+        string key, ImmutableArray<ThemeAsset> assets, Func<ModelTypes, HandlebarsEngine> engine,
+        IReadOnlyDictionary<string, string> pages)
+    {
+        (Key, Assets, _keys) = (key, assets, new ModelKeys(_types));
+        var lazyEngine = new Lazy<HandlebarsEngine>(() => engine(_types));
+        _templates = Kinds.ToImmutableDictionary(
+            k => k.Value, k => new Lazy<Action<TextWriter, object>>(() => lazyEngine.Value.Compile(pages[k.Key])));
+    }
+
+    /// <summary>The hash of every file of the theme and of the site's path.</summary>
+    public string Key { get; }
+
+    /// <summary>The files to publish.</summary>
+    public ImmutableArray<ThemeAsset> Assets { get; }
+
+    /// <summary>Reads and checks a newsroom's theme; null, with its problems reported, where it has errors.</summary>
+    public static Theme? Load(Newsroom newsroom, Problems problems)
+    {
+        var found = new Problems();
+        var theme = new ThemeReader(newsroom, found).Read();
+        problems.AddAll(found);
+        return found.HasErrors ? null : theme;
+    }
+
+    /// <summary>The key of the page that <see cref="Render"/> would write: a hash over the model and the theme.</summary>
+    public string KeyOf(PageModel model) => Hash.Of(Key, _keys.Of(model));
+
+    /// <summary>Writes a page, in UTF-8.</summary>
+    public void Render(PageModel model, Stream stream)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        writer.NewLine = "\n";
+        _templates[model.GetType()].Value(writer, model);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text;
+using PressKit.Content;
+
+namespace PressKit.Templates;
+
+/// <summary>A file of a theme.</summary>
+/// <param name="Path">Its path below the theme: <c>partials/card.hbs</c>.</param>
+/// <param name="File">Where it stands, for problems: the newsroom's file, or the name of PressKit's own.</param>
+/// <param name="Bytes">Its content.</param>
+/// <param name="IsOwn">Whether the newsroom brings it.</param>
+internal sealed record ThemeFile(string Path, string File, byte[] Bytes, bool IsOwn);
+
+/// <summary>Finds a theme's files: those that ship with PressKit, each replaced by the newsroom's where it has one.</summary>
+internal sealed class ThemeFiles(Problems problems)
+{
+    private const string Embedded = "theme/";
+    private const int LargestAsset = 16 * 1024 * 1024;
+
+    /// <summary>The theme that ships with PressKit.</summary>
+    public const string Shipped = "press";
+
+    /// <summary>The files of a newsroom's theme, by path.</summary>
+    public ImmutableSortedDictionary<string, ThemeFile> Read(Newsroom newsroom)
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, ThemeFile>(StringComparer.Ordinal);
+        foreach (var file in ReadEmbedded()) files[file.Path] = file;
+        foreach (var file in ReadOwn(newsroom)) files[file.Path] = file;
+        return files.ToImmutable();
+    }
+
+    private static IEnumerable<ThemeFile> ReadEmbedded()
+    {
+        var assembly = typeof(ThemeFiles).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (!name.StartsWith(Embedded, StringComparison.Ordinal)) continue;
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            var path = name[Embedded.Length..].Replace('\\', '/');
+            yield return new ThemeFile(path, $"templates/{Shipped}/{path}", bytes, IsOwn: false);
+        }
+    }
+
+    private IEnumerable<ThemeFile> ReadOwn(Newsroom newsroom)
+    {
+        var name = newsroom.Theme;
+        if (name.Length == 0 || name[0] == '.' || name.AsSpan().IndexOfAny('/', '\\') >= 0)
+        {
+            problems.Error("template.unknown-theme", newsroom.Places["theme"], $"'{name}' is not the name of a folder.",
+                "Write the name of a folder in templates/, or press for the theme that ships with PressKit.");
+            yield break;
+        }
+
+        var folder = Path.Combine(newsroom.Folder, "templates", name);
+        if (!Directory.Exists(folder))
+        {
+            if (name == Shipped) yield break;
+            problems.Error("template.unknown-theme", newsroom.Places["theme"], $"There is no folder templates/{name}.",
+                "Make it, or write press for the theme that ships with PressKit.");
+            yield break;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            if (path.Split('/').Any(part => part[0] == '.')) continue;
+            var place = $"templates/{name}/{path}";
+            if (TextFile.ReadBytes(file, place, LargestAsset, problems) is { } bytes)
+                yield return new ThemeFile(path, place, bytes, IsOwn: true);
+        }
+    }
+
+    /// <summary>A file's text with LF line ends; null, and a problem, where it is not UTF-8.</summary>
+    public string? Text(ThemeFile file)
+    {
+        try
+        {
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file.Bytes);
+            return text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Error("content.invalid-utf8", new Place(file.File), "The file is not UTF-8.", "Save it as UTF-8.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using PressKit.Templates.Syntax;
+
+namespace PressKit.Templates;
+
+/// <summary>Reads a theme's files, checks them, and makes of them what the engine is given.</summary>
+internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
+{
+    private const string Extension = ".hbs";
+    private const string PartialsFolder = "partials/";
+    private const string AssetsFolder = "assets/";
+    private readonly Dictionary<string, TemplateFile> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TemplateFile> _partials = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> _assets = new(StringComparer.Ordinal);
+
+    public Theme Read()
+    {
+        var files = new ThemeFiles(problems);
+        var all = files.Read(newsroom);
+        foreach (var file in all.Values) Sort(file, files);
+        var checker = new TemplateChecker(new ModelTypes(), _partials, _assets.Keys, problems);
+        foreach (var (name, page) in _pages.OrderBy(p => p.Key, StringComparer.Ordinal)) checker.Check(page, Theme.Kinds[name]);
+
+        var assets = Publish();
+        var root = newsroom.Url.AbsolutePath;
+        var addresses = assets.ToDictionary(a => a.Name, a => root + a.Address.Path, StringComparer.Ordinal);
+        var key = Hash.Of([root, .. all.Values.SelectMany(f => new[] { f.Path, Hash.Of(f.Bytes) })]);
+        return new Theme(key, assets,
+            types => new HandlebarsEngine(types, _partials.Select(p => KeyValuePair.Create(p.Key, Prepared(p.Value, addresses)))),
+            _pages.ToDictionary(p => p.Key, p => Prepared(p.Value, addresses), StringComparer.Ordinal));
+    }
+
+    private void Sort(ThemeFile file, ThemeFiles files)
+    {
+        if (file.Path.StartsWith(AssetsFolder, StringComparison.Ordinal))
+            _assets[file.Path[AssetsFolder.Length..]] = file.Bytes;
+        else if (file.Path.EndsWith(Extension, StringComparison.Ordinal))
+            Parse(file, files);
+        else if (file.IsOwn && !file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            Ignored(file, "Assets stand in assets/, templates end in .hbs.");
+    }
+
+    private void Parse(ThemeFile file, ThemeFiles files)
+    {
+        var isPartial = file.Path.StartsWith(PartialsFolder, StringComparison.Ordinal);
+        var name = file.Path[(isPartial ? PartialsFolder.Length : 0)..^Extension.Length];
+        if (!isPartial && !Theme.Kinds.ContainsKey(name))
+        {
+            Ignored(file, (Nearest.Of(name, Theme.Kinds.Keys) is { } near ? $"Did you mean '{near}.hbs'? " : "")
+                + "Partials stand in partials/.");
+            return;
+        }
+
+        if (files.Text(file) is not { } text) return;
+        var parsed = new TemplateFile(name, file.File, text, []);
+        try
+        {
+            parsed = parsed with { Nodes = TemplateParser.Parse(text) };
+        }
+        catch (TemplateSyntaxException e)
+        {
+            problems.Error(e.Code, parsed.At(e.Offset), e.Message, e.Remedy);
+        }
+
+        (isPartial ? _partials : _pages)[name] = parsed;
+    }
+
+    private void Ignored(ThemeFile file, string remedy) =>
+        problems.Warn("template.unknown-file", new Place(file.File), "No page is made with this file.", remedy);
+
+    /// <summary>Gives every asset a name of its own; in a style sheet, a url that is an asset's name becomes its address.</summary>
+    private ImmutableArray<ThemeAsset> Publish()
+    {
+        var published = _assets.Where(a => !IsStyle(a.Key)).Select(a => Named(a.Key, a.Value)).ToList();
+        var names = published.ToDictionary(a => a.Name, a => a.Address.Path["theme/".Length..], StringComparer.Ordinal);
+        foreach (var (name, bytes) in _assets.Where(a => IsStyle(a.Key)))
+        {
+            var style = Url().Replace(Encoding.UTF8.GetString(bytes), match =>
+                names.TryGetValue(match.Groups["name"].Value, out var address) ? $"url(\"{address}\")" : match.Value);
+            published.Add(Named(name, Encoding.UTF8.GetBytes(style)));
+        }
+
+        return [.. published.OrderBy(a => a.Name, StringComparer.Ordinal)];
+    }
+
+    private static ThemeAsset Named(string name, byte[] bytes)
+    {
+        var extension = Path.GetExtension(name);
+        var stem = name[..^extension.Length].Replace('/', '-');
+        return new ThemeAsset(name, new Address($"theme/{stem}.{Hash.Of(bytes)[..10]}{extension}"), bytes);
+    }
+
+    private static bool IsStyle(string name) => name.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The template as the engine is given it: with the addresses of its assets, and without the indentation of
+    /// a partial that stands alone on its line. Handlebars.Net 2.4.3 would indent every line of such a partial, code
+    /// blocks included, and would not escape the values in it.</summary>
+    private static string Prepared(TemplateFile file, Dictionary<string, string> addresses)
+    {
+        var text = new StringBuilder(file.Text);
+        foreach (var tag in TemplateTag.In(file.Text).Reverse())
+        {
+            var words = tag.Words(0);
+            if (words.Count == 2 && words[0].Text == "asset")
+                text.Remove(tag.Offset, tag.Length).Insert(tag.Offset, addresses[words[1].Text[1..^1]]);
+            if (!tag.Content.TrimStart().StartsWith('>') && !tag.Content.TrimStart().StartsWith("#>", StringComparison.Ordinal)) continue;
+            var lineStart = file.Text.LastIndexOf('\n', Math.Max(0, tag.Offset - 1)) + 1;
+            if (lineStart < tag.Offset && file.Text.AsSpan(lineStart, tag.Offset - lineStart).IsWhiteSpace())
+                text.Remove(lineStart, tag.Offset - lineStart);
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex("""url\(\s*["']?(?<name>[^"')\s]+)["']?\s*\)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Url();
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using PressKit.Editions;
+using PressKit.Languages;
+using PressKit.Site;
+using PressKit.Testing;
+
+namespace PressKit.Tests.Formats;
+
+/// <summary>A small press site with real text in three languages, as the composer would give it to a format.</summary>
+internal static class SomeSite
+{
+    public static readonly Uri Url = new("https://press.example/");
+    public static readonly Language Italian = Language.Parse("it");
+    public static readonly Language English = Language.Parse("en");
+    public static readonly Language Japanese = Language.Parse("ja");
+    public static readonly Language Arabic = Language.Parse("ar");
+
+    private static readonly ImmutableArray<Language> Wanted = [Italian, English, Japanese, Arabic];
+
+    /// <summary>The languages of the site: those that PressKit has data for.</summary>
+    public static ImmutableArray<Language> Languages { get; } = [.. Wanted.Where(l => new Locales().Find(l) is not null)];
+
+    public static Newsroom Newsroom(string? folder = null, Uri? url = null, string theme = "press") => new()
+    {
+        Folder = folder ?? Repository.PathTo("tests"),
+        Name = "Kaleidos",
+        Url = url ?? Url,
+        TimeZone = "Europe/Rome",
+        Languages = Languages,
+        DefaultLanguage = English,
+        Theme = theme,
+        Tagline = In((Italian, "Il comunicato si scrive una volta sola e si pubblica in ogni lingua."),
+            (English, "A release is written once and published in every language."),
+            (Japanese, "一度書けば、すべての言語で届くプレスリリース。"), (Arabic, "يُكتب البيان مرة واحدة ويُنشر بكل اللغات.")),
+        Policy = new Policy(MachinePolicy.Label, [], []),
+        Topics = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("cinema", new Topic("cinema", In((Italian, "Cinema"), (English, "Cinema"), (Japanese, "映画"), (Arabic, "السينما")))),
+            KeyValuePair.Create("ai", new Topic("ai", In((Italian, "Intelligenza artificiale"), (English, "Artificial intelligence"),
+                (Japanese, "人工知能"), (Arabic, "الذكاء الاصطناعي")))),
+        ]),
+        Contacts = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("press", new Contact("press", In((English, "Press office")),
+                In((Italian, "Relazioni con la stampa"), (English, "Media relations"), (Japanese, "広報"), (Arabic, "العلاقات الإعلامية")),
+                "press@press.example", "+39 06 0000 0000", [Italian, English])),
+        ]),
+        Boilerplates = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("about", new Boilerplate("about", In(
+                (Italian, "Kaleidos pubblica la stessa notizia in ogni lingua, nello stesso momento."),
+                (English, "Kaleidos publishes the same story in every language at the same moment.")))),
+        ]),
+        Places = new KeyPlaces("content/newsroom.yml", new Dictionary<string, Place>(StringComparer.Ordinal)
+        {
+            ["theme"] = new Place("content/newsroom.yml", 7, 8),
+        }),
+    };
+
+    public static LocalisedText In(params (Language Language, string Text)[] texts) =>
+        new(texts.ToImmutableSortedDictionary(t => t.Language, t => t.Text));
+
+    public static Body Body(string html, string key = "body", params string[] targets) => new(key, [.. targets], _ => html);
+
+    public static FrontMatter FrontMatter(Language language) => Texts.FrontMatter(language);
+
+    public static Edition Edition(Language language, FrontMatter? front = null, Body? body = null) => new()
+    {
+        Release = Release,
+        Language = language,
+        Making = language == Italian ? Making.Source : Making.Translated,
+        FrontMatter = front ?? FrontMatter(language),
+        Body = body ?? Body(Texts.Html(language), "body-" + language.Tag),
+        Slug = "tokyo",
+        File = $"content/releases/2025/tokyo/{language.Tag}.md",
+        Content = "content",
+        Makers = language == Italian ? [] : language == Arabic ? ["Apertium 3.8.3"] : ["Kaleidos"],
+    };
+
+    public static Release Release { get; } = new()
+    {
+        Id = "2025/tokyo",
+        Folder = "content/releases/2025/tokyo",
+        Standing = false,
+        Source = new SourceText("content/releases/2025/tokyo/it.md", Italian, Texts.FrontMatter(Italian), "", 1, "hash",
+            new KeyPlaces("content/releases/2025/tokyo/it.md", new Dictionary<string, Place>(StringComparer.Ordinal))),
+    };
+
+    public static MediaFile Image { get; } = new(
+        "content/releases/2025/tokyo/media/stage.svg", "media/stage.svg",
+        Repository.PathTo("tests", "PressKit.Tests", "Formats", "stage.svg"), 1, "imagehash");
+
+    public static Entry Entry(Language language, string slug = "tokyo", Label? label = null, FrontMatter? front = null, Body? body = null) => new(
+        Edition(language, front, body),
+        label ?? (language == Italian ? Label.None : language == Arabic ? Label.Machine : Label.Translation),
+        new Address($"{language.Tag}/2025/{slug}/"))
+    {
+        Media = [.. (front ?? FrontMatter(language)).Media.Select(m => new PublishedMedia(m, Image, new Address($"media/2025/{slug}/{Path.GetFileName(m.File)}")))],
+    };
+
+    public static Frame Frame(Language language, Newsroom? newsroom = null)
+    {
+        newsroom ??= Newsroom();
+        var about = Entry(language, "about", Label.None, FrontMatter(language) with { Headline = Texts.About(language), Media = [], Topics = [] });
+        return new Frame(newsroom, language, new Address($"{language.Tag}/"), new Address($"{language.Tag}/feed.xml"),
+            new Address($"{language.Tag}/archive/"),
+            [.. newsroom.Topics.Values.Select(t => new TopicLink(t, new Address($"{language.Tag}/topics/{t.Id}/")))],
+            [about with { Address = new Address($"{language.Tag}/about/") }]);
+    }
+
+    public static ImmutableArray<Alternate> Alternates(Func<Language, string> path) =>
+        [.. Languages.Select(l => new Alternate(l, new Address(path(l))))];
+
+    public static ReleasePage ReleasePage(Language language, Newsroom? newsroom = null, Entry? entry = null) => new(
+        new Address($"{language.Tag}/2025/tokyo/"), Frame(language, newsroom), Alternates(l => $"{l.Tag}/2025/tokyo/"),
+        entry ?? Entry(language), language == Italian ? null : Entry(Italian), [Entry(language, "gate") with { Media = [] }, Entry(language, "feeds")],
+        [new ResolvedLink("../gate/it.md", $"{language.Tag}/2025/gate/"), new ResolvedLink("https://example.org/", "https://example.org/"), new ResolvedLink("secret", null)]);
+
+    /// <summary>One page of every kind in every language.</summary>
+    public static IEnumerable<Page> Pages(Newsroom? newsroom = null)
+    {
+        yield return new ThemePage();
+        yield return new RootPage(Frame(English, newsroom), Alternates(l => $"{l.Tag}/"));
+        foreach (var language in Languages)
+        {
+            var frame = Frame(language, newsroom);
+            var others = new[] { "gate", "feeds", "names", "one-command" };
+            ImmutableArray<Entry> entries =
+            [
+                Entry(language),
+                .. others.Select((slug, i) => Entry(language, slug, front: FrontMatter(language) with
+                {
+                    Headline = Texts.Headline(language, i),
+                    Published = new DateTimeOffset(2025, 10, 21 - i, 9, 0, 0, TimeSpan.FromHours(1)),
+                    Media = i % 2 == 0 ? FrontMatter(language).Media : [],
+                })),
+            ];
+            yield return new HomePage(frame.Home, frame, Alternates(l => $"{l.Tag}/"), entries);
+            yield return new ArchivePage(new Address($"{language.Tag}/archive/"), frame, Alternates(l => $"{l.Tag}/archive/"), 2, entries,
+                new Address($"{language.Tag}/archive/1/"), null);
+            yield return new ArchivePage(new Address($"{language.Tag}/archive/1/"), frame, Alternates(l => $"{l.Tag}/archive/1/"), 1, [.. entries.Skip(2)],
+                null, new Address($"{language.Tag}/archive/"));
+            yield return new TopicPage(new Address($"{language.Tag}/topics/cinema/"), frame, Alternates(l => $"{l.Tag}/topics/cinema/"),
+                frame.Newsroom.Topics["cinema"], entries);
+            yield return ReleasePage(language, newsroom);
+            yield return new StandingPage(new Address($"{language.Tag}/about/"), frame, Alternates(l => $"{l.Tag}/about/"), frame.Standing[0], null, []);
+            yield return new NotFoundPage(new Address($"{language.Tag}/404.html"), frame, Alternates(l => $"{l.Tag}/404.html"));
+        }
+    }
+}
