@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 
 namespace PressKit.Translation.Xliff;
 
@@ -28,20 +29,20 @@ internal sealed class UnitReader
         }
 
         var provenance = ReadProvenance();
-        var segments = ImmutableArray.CreateBuilder<SegmentTranslation>();
-        InlineContent? before = null;
+        var sentences = new List<Sentence>();
+        var before = new List<Piece>();
         foreach (var part in parts)
         {
             if (part.Element.Is("segment"))
             {
-                segments.Add(Segment(part, before, provenance));
-                before = null;
+                sentences.Add(ReadSentence(part, before, provenance));
+                before.Clear();
             }
-            else if (segments.Count > 0) segments[^1] = Append(segments[^1], part);
-            else before = Join(before, _inline.Content(part.Source));
+            else if (sentences.Count > 0) Append(sentences[^1], part);
+            else before.AddRange(_inline.Content(part.Source));
         }
 
-        var result = new TranslatedUnit(id, Role, segments.ToImmutable(), ReadPrevious());
+        var result = new TranslatedUnit(id, Role, [.. sentences.Select(sentence => sentence.Segment)], ReadPrevious());
         if (!_report.Failed) WarnOfMissingCodes(result, parts);
         return result;
     }
@@ -67,7 +68,7 @@ internal sealed class UnitReader
         return new Part(element, [], target, null);
     }
 
-    private SegmentTranslation Segment(Part part, InlineContent? before, Dictionary<string, Provenance> provenance)
+    private Sentence ReadSentence(Part part, List<Piece> before, Dictionary<string, Provenance> provenance)
     {
         var element = part.Element;
         if (!XliffNames.TryParse(element["state"] ?? "initial", out SegmentState state))
@@ -83,26 +84,25 @@ internal sealed class UnitReader
         if (target is { Count: 0 } && source.Count > 0 && state == SegmentState.Initial
             && element["subState"] != XliffNames.MachineDraft) target = null;
         if (target is null) state = SegmentState.Initial;
-        return new SegmentTranslation(
-            new Segment(Join(before, source)), target is null ? null : Join(before, target), state,
+        return new Sentence([.. before, .. source], target is null ? null : [.. before, .. target], state,
             provenance.GetValueOrDefault(element["id"] ?? ""));
     }
 
     // What stands between segments is the space between sentences. Some tools put codes there as well, which then
     // belong to the sentence before.
-    private SegmentTranslation Append(SegmentTranslation segment, Part part)
+    private void Append(Sentence sentence, Part part)
     {
-        var (source, space) = segment.Segment;
         var between = _inline.Content(part.Source);
         if (between.All(p => p.Kind == PieceKind.Text))
-            return segment with { Segment = new Segment(source, space + between.PlainText) };
-        var gap = InlineContent.Of(space);
-        var translated = part.Target is null ? between : _inline.Content(part.Target);
-        return segment with
         {
-            Segment = new Segment(Join(Join(source, gap), between)),
-            Target = segment.Target is null ? null : Join(Join(segment.Target, gap), translated),
-        };
+            sentence.Space.Append(between.PlainText);
+            return;
+        }
+
+        var space = Piece.Run(sentence.Space.ToString());
+        sentence.Space.Clear();
+        sentence.Source.AddRange([space, .. between]);
+        sentence.Target?.AddRange([space, .. part.Target is null ? between : _inline.Content(part.Target)]);
     }
 
     private Dictionary<string, Provenance> ReadProvenance()
@@ -164,8 +164,14 @@ internal sealed class UnitReader
         }
     }
 
-    private static InlineContent Join(InlineContent? first, InlineContent second) =>
-        first is null ? second : InlineContent.Of(first.Concat(second));
+    private sealed record Sentence(List<Piece> Source, List<Piece>? Target, SegmentState State, Provenance? Provenance)
+    {
+        public StringBuilder Space { get; } = new();
+
+        public SegmentTranslation Segment => new(
+            new Segment(InlineContent.Of(Source), Space.ToString()), Target is null ? null : InlineContent.Of(Target), State,
+            Provenance);
+    }
 
     private sealed record Part(
         XliffElement Element, List<InlineReader.Step> Source, XliffElement? TargetElement,

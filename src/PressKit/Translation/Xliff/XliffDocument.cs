@@ -42,15 +42,16 @@ internal static class XliffDocument
     {
         XliffElement? root = null;
         var open = new Stack<XliffElement>();
+        var count = 0;
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (reader.Depth >= XliffReader.MaxDepth)
+                    if (reader.Depth >= XliffReader.MaxDepth || ++count > XliffReader.MaxElements)
                     {
                         report.Error("xliff.too-large", PlaceOf(reader, report),
-                            $"Elements stand in each other more than {XliffReader.MaxDepth} deep.",
+                            $"The file has more than {XliffReader.MaxElements} elements, or they stand in each other more than {XliffReader.MaxDepth} deep.",
                             "Look whether the file is what it should be, and export it again from the tool that wrote it.");
                         return null;
                     }

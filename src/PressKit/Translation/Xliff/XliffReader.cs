@@ -13,6 +13,9 @@ public static class XliffReader
     /// <summary>How deep elements may stand in each other.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>How many elements a file may have.</summary>
+    public const int MaxElements = 500_000;
+
     /// <summary>The translation that a file holds; null where anything in it is an error, so that nobody writes over a
     /// file that was understood in part. Every error of the file is reported.</summary>
     /// <param name="bytes">The file.</param>
