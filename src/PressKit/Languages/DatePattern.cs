@@ -95,6 +95,6 @@ internal sealed class DatePattern
 
     /// <summary>What the fields of a language's patterns stand for.</summary>
     public sealed record Names(
-        Numerals Numerals, ImmutableArray<string> Months, ImmutableArray<string> ShortMonths, string? FirstDay,
+        Numerals Numerals, IReadOnlyList<string> Months, IReadOnlyList<string> ShortMonths, string? FirstDay,
         string Am, string Pm, string Offset, Pattern OffsetFrame, string OffsetZero);
 }

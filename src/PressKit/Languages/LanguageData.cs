@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace PressKit.Languages;
@@ -10,7 +9,7 @@ internal sealed record LanguageIndex
 {
     public required string Cldr { get; init; }
 
-    public required ImmutableSortedDictionary<string, string> Scripts { get; init; }
+    public required Dictionary<string, string> Scripts { get; init; }
 }
 
 internal sealed record CldrData
@@ -29,11 +28,11 @@ internal sealed record CldrData
 
     public required QuoteData Quotes { get; init; }
 
-    public required ImmutableSortedDictionary<string, string> Plurals { get; init; }
+    public required Dictionary<string, string> Plurals { get; init; }
 
     public required Pattern LocalePattern { get; init; }
 
-    public required ImmutableSortedDictionary<string, string> Languages { get; init; }
+    public required Dictionary<string, string> Languages { get; init; }
 }
 
 internal sealed record DateData
@@ -46,9 +45,9 @@ internal sealed record DateData
 
     public required Pattern DateTime { get; init; }
 
-    public required ImmutableArray<string> Months { get; init; }
+    public required string[] Months { get; init; }
 
-    public required ImmutableArray<string> ShortMonths { get; init; }
+    public required string[] ShortMonths { get; init; }
 
     public required string Am { get; init; }
 
@@ -113,10 +112,10 @@ internal sealed record HouseData
     public EuphonyData? Euphony { get; init; }
 
     /// <summary>"from Italian", by tag or primary tag; <c>*</c> is the pattern for all others.</summary>
-    public required ImmutableSortedDictionary<string, string> FromLanguage { get; init; }
+    public required Dictionary<string, string> FromLanguage { get; init; }
 
     /// <summary>"in Italian", by tag or primary tag; <c>*</c> is the pattern for all others.</summary>
-    public required ImmutableSortedDictionary<string, string> InLanguage { get; init; }
+    public required Dictionary<string, string> InLanguage { get; init; }
 }
 
 internal sealed record DatelineData
@@ -128,7 +127,7 @@ internal sealed record DatelineData
     public string? Date { get; init; }
 
     /// <summary>The names that <c>MMM</c> stands for in it.</summary>
-    public ImmutableArray<string>? Months { get; init; }
+    public string[]? Months { get; init; }
 
     /// <summary>Whether the place is written in capitals.</summary>
     public bool Capitals { get; init; }

@@ -13,7 +13,7 @@ public sealed class Locale
     private readonly CldrData _cldr;
     private readonly HouseData _house;
     private readonly Numerals _numerals;
-    private readonly PluralRules _plurals;
+    private readonly Lazy<PluralRules> _plurals;
     private readonly DatePattern _long;
     private readonly DatePattern _medium;
     private readonly DatePattern _time;
@@ -23,7 +23,7 @@ public sealed class Locale
     {
         (Language, Strings, _cldr, _house) = (language, strings, cldr, house);
         _numerals = new Numerals(cldr.Numbers);
-        _plurals = new PluralRules(cldr.Plurals);
+        _plurals = new Lazy<PluralRules>(() => new PluralRules(cldr.Plurals));
         var dates = cldr.Dates;
         var names = new DatePattern.Names(_numerals, dates.Months, dates.ShortMonths, house.FirstDay, dates.Am, dates.Pm,
             dates.Offset, dates.OffsetFrame, dates.OffsetZero);
@@ -53,7 +53,7 @@ public sealed class Locale
     public (string Open, string Close) Quotes => _house.Quotes is { } own ? (own.Open, own.Close) : (_cldr.Quotes.Open, _cldr.Quotes.Close);
 
     /// <summary>The plural categories of the language.</summary>
-    public ImmutableArray<PluralCategory> PluralCategories => _plurals.Categories;
+    public ImmutableArray<PluralCategory> PluralCategories => _plurals.Value.Categories;
 
     /// <summary>A date with the month in full: <c>3 novembre 2025</c>, <c>2025年11月3日</c>.</summary>
     public string Date(DateOnly date) => _long.Format(date);
@@ -71,10 +71,10 @@ public sealed class Locale
     public string Number(decimal number) => _numerals.Of(number);
 
     /// <summary>The plural category of a whole number.</summary>
-    public PluralCategory Plural(long number) => _plurals.Of(PluralOperands.Of(number));
+    public PluralCategory Plural(long number) => _plurals.Value.Of(PluralOperands.Of(number));
 
     /// <summary>The plural category of a number with the fraction digits that it carries.</summary>
-    public PluralCategory Plural(decimal number) => _plurals.Of(PluralOperands.Of(number));
+    public PluralCategory Plural(decimal number) => _plurals.Value.Of(PluralOperands.Of(number));
 
     /// <summary>A text that counts something: <c>12 comunicati</c>.</summary>
     public string Count(PluralForms forms, long number) => forms[Plural(number)].With(Number(number));
@@ -125,7 +125,7 @@ public sealed class Locale
     /// <summary>A text in quotation marks.</summary>
     public string Quote(string text) => Quotes.Open + text + Quotes.Close;
 
-    private string Phrase(ImmutableSortedDictionary<string, string> phrases, Language language) =>
+    private string Phrase(Dictionary<string, string> phrases, Language language) =>
         phrases.TryGetValue(language.Tag, out var phrase) || phrases.TryGetValue(language.Primary, out phrase)
             ? phrase
             : Pattern.Parse(phrases["*"]).With(NameOf(language));

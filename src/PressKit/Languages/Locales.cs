@@ -13,8 +13,8 @@ public sealed class Locales
     private const string StringsSuffix = ".strings.json";
 
     private readonly ConcurrentDictionary<Language, Lazy<Locale?>> _read = new();
-    private readonly ImmutableHashSet<string> _files;
-    private readonly Lazy<ImmutableSortedDictionary<string, string>> _scripts;
+    private readonly HashSet<string> _files;
+    private readonly Lazy<Dictionary<string, string>> _scripts;
 
     /// <summary>The languages whose data is embedded in PressKit.</summary>
     public Locales()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,50 +9,51 @@ namespace PressKit.Languages;
 [JsonConverter(typeof(PatternJson))]
 public sealed class Pattern : IEquatable<Pattern>
 {
-    private readonly ImmutableArray<(string Text, int Gap)> _parts;
+    private readonly List<string> _texts;
+    private readonly List<int> _gaps;
 
-    private Pattern(string text, ImmutableArray<(string Text, int Gap)> parts)
-    {
-        Text = text;
-        _parts = parts;
-        Gaps = [.. parts.Where(part => part.Gap >= 0).Select(part => part.Gap).Distinct().Order()];
-    }
+    // Plain lists: patterns are read whenever the command starts, and their code is in the runtime already.
+    private Pattern(string text, List<string> texts, List<int> gaps) => (Text, _texts, _gaps) = (text, texts, gaps);
 
     /// <summary>The pattern as it is written.</summary>
     public string Text { get; }
 
     /// <summary>The numbers of its gaps, each once, in ascending order.</summary>
-    public ImmutableArray<int> Gaps { get; }
+    public ImmutableArray<int> Gaps => [.. _gaps.Distinct().Order()];
 
     /// <summary>Reads a pattern. A brace stands only around the number of a gap.</summary>
     /// <exception cref="FormatException">A brace stands elsewhere.</exception>
     public static Pattern Parse(string text)
     {
-        var parts = ImmutableArray.CreateBuilder<(string, int)>();
+        List<string> texts = [];
+        List<int> gaps = [];
         var from = 0;
         while (text.AsSpan(from).IndexOfAny('{', '}') is >= 0 and var offset)
         {
             var brace = from + offset;
             if (brace + 2 >= text.Length || text[brace] != '{' || !char.IsAsciiDigit(text[brace + 1]) || text[brace + 2] != '}')
                 throw new FormatException($"'{text}' has a brace that is not part of a gap such as {{0}}.");
-            if (brace > from) parts.Add((text[from..brace], -1));
-            parts.Add(("", text[brace + 1] - '0'));
+            texts.Add(text[from..brace]);
+            gaps.Add(text[brace + 1] - '0');
             from = brace + 3;
         }
 
-        if (from < text.Length) parts.Add((text[from..], -1));
-        return new Pattern(text, parts.ToImmutable());
+        texts.Add(text[from..]);
+        return new Pattern(text, texts, gaps);
     }
 
     /// <summary>The text with its gaps filled: {0} with the first value, {1} with the second.</summary>
     /// <exception cref="ArgumentException">There are fewer values than gaps.</exception>
     public string With(params ReadOnlySpan<string> values)
     {
-        if (Gaps.Length > 0 && Gaps[^1] >= values.Length)
-            throw new ArgumentException($"'{Text}' has a gap without a value.", nameof(values));
-        var pieces = new string[_parts.Length];
-        for (var i = 0; i < pieces.Length; i++) pieces[i] = _parts[i].Gap < 0 ? _parts[i].Text : values[_parts[i].Gap];
-        return string.Concat(pieces);
+        var filled = new StringBuilder(_texts[0]);
+        for (var i = 0; i < _gaps.Count; i++)
+        {
+            if (_gaps[i] >= values.Length) throw new ArgumentException($"'{Text}' has a gap without a value.", nameof(values));
+            filled.Append(values[_gaps[i]]).Append(_texts[i + 1]);
+        }
+
+        return filled.ToString();
     }
 
     /// <inheritdoc/>
