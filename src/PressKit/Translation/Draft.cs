@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace PressKit.Translation;
+
+/// <summary>A document to be drafted in one language.</summary>
+/// <param name="Release">The release's id, for messages.</param>
+/// <param name="File">The file of the translation, from the newsroom's folder: the place of its problems.</param>
+/// <param name="Original">The source file, from the newsroom's folder.</param>
+/// <param name="Revision">The hash of the source file.</param>
+/// <param name="Source">The language of the source.</param>
+/// <param name="Target">The language wanted.</param>
+/// <param name="Units">The document's units.</param>
+/// <param name="Stored">What is stored of its translation; null where nothing is.</param>
+public sealed record DraftRequest(string Release, string File, string Original, string Revision, Language Source,
+    Language Target, ImmutableArray<Unit> Units, StoredTranslation? Stored);
+
+/// <summary>What drafting brought.</summary>
+/// <param name="Translation">The translation to store. It is the stored one itself where nothing changed.</param>
+/// <param name="Drafted">How many segments have a target that had none.</param>
+/// <param name="Missing">How many segments have no target yet.</param>
+/// <param name="Failure">What broke off the work; null where nothing did. What was finished until then is in
+/// <paramref name="Translation"/>.</param>
+public sealed record Draft(StoredTranslation Translation, int Drafted, int Missing, DraftFailure? Failure);
+
+/// <summary>A service or tool that broke off the work.</summary>
+/// <param name="Service">Its name.</param>
+/// <param name="Release">The release's id.</param>
+/// <param name="Language">The language wanted.</param>
+/// <param name="Message">What happened.</param>
+/// <param name="Remedy">What a person can do about it.</param>
+/// <param name="CanRetry">Whether trying again can help.</param>
+public sealed record DraftFailure(
+    string Service, string Release, Language Language, string Message, string Remedy, bool CanRetry)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Service}: {Release} in {Language}: {Message} {Remedy}";
+}
+
+/// <summary>What drafting would send, if no service already fails.</summary>
+/// <param name="Segments">How many segments, equal ones once.</param>
+/// <param name="Characters">How many characters of text, in Unicode code points; services count markup besides.</param>
+public sealed record DraftPlan(int Segments, long Characters);

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace PressKit.Translation;
+
+/// <summary>Fills what is missing in a translation with machine drafts: names are protected before any service sees the
+/// text, and codes are verified after it. What is translated already and whose source is unchanged stays as it is; what
+/// a person translated is never overwritten, but kept as the suggestion when its source has changed.</summary>
+/// <param name="translators">The services, in the order in which they are tried.</param>
+/// <param name="glossary">Names and settled terms.</param>
+/// <param name="time">The clock of the provenance.</param>
+public sealed class Drafting(ImmutableArray<ITranslator> translators, ImmutableArray<Term> glossary, TimeProvider time)
+{
+    /// <summary>How many segments and characters would be sent.</summary>
+    public DraftPlan Plan(DraftRequest request)
+    {
+        var sent = Gaps.Of(request, glossary).Contents.Keys.Where(Gaps.NeedsService).ToArray();
+        return new DraftPlan(sent.Length, sent.Sum(c => (long)c.ReadingText.EnumerateRunes().Count()));
+    }
+
+    /// <summary>Drafts what is missing or changed. Where nothing is, no service is called, and where nothing could be
+    /// drafted, the answer is the stored translation itself.</summary>
+    /// <param name="request">The document.</param>
+    /// <param name="problems">Gets what a person has to look at: lost codes, segments that failed, languages without a
+    /// service.</param>
+    /// <param name="cancellation">Breaks off the work; what is finished is kept, as when a service fails.</param>
+    public async Task<Draft> DraftAsync(DraftRequest request, Problems problems, CancellationToken cancellation)
+    {
+        var gaps = Gaps.Of(request, glossary);
+        if (gaps.IsUnchanged) return new Draft(request.Stored!, 0, 0, null);
+        var run = new Run(request, gaps, problems);
+        await run.AskAsync(translators, cancellation);
+        return run.Finish(time.GetUtcNow());
+    }
+
+    /// <summary>One document's drafting.</summary>
+    private sealed class Run(DraftRequest request, Gaps gaps, Problems problems)
+    {
+        private readonly Dictionary<InlineContent, (RepairedContent Answer, TranslatorRoute Route)> _answers = [];
+        private readonly List<DraftFailure> _failures = [];
+        private bool _hasRoute;
+
+        public async Task AskAsync(ImmutableArray<ITranslator> translators, CancellationToken cancellation)
+        {
+            foreach (var translator in translators)
+            {
+                var open = gaps.Contents.Keys.Where(c => Gaps.NeedsService(c) && !_answers.ContainsKey(c)).ToArray();
+                if (open.Length == 0) return;
+                try
+                {
+                    await AskAsync(translator, open, cancellation);
+                }
+                catch (TranslatorException e)
+                {
+                    Fail(e.Service, e.Message, e.Remedy, e.CanRetry);
+                }
+                catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+                {
+                    Fail(translator.Name, "It was stopped before it was done.", "Run it again: what is finished is kept.", canRetry: true);
+                    return;
+                }
+            }
+        }
+
+        public Draft Finish(DateTimeOffset now)
+        {
+            var at = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, now.Offset);
+            var sendable = gaps.Contents.Keys.Count(Gaps.NeedsService);
+            var copies = sendable == 0 || _answers.Count > 0;
+            var units = gaps.Units
+                .Select(u => u.IsComplete ? u : u with { Segments = [.. u.Segments.Select(s => Fill(s, at, copies))] })
+                .ToImmutableArray();
+            var drafted = gaps.Units.Zip(units).Sum(p => Open(p.First) - Open(p.Second));
+            Report();
+            var failure = Failure(units.Sum(Open));
+            // A document of which nothing could be drafted keeps its earlier edition whole.
+            return drafted == 0 && gaps.Contents.Count > 0 && request.Stored is { } stored
+                ? new Draft(stored, 0, units.Sum(Open), failure)
+                : new Draft(new StoredTranslation(request.Original, request.Revision, request.Source, request.Target, units),
+                    drafted, units.Sum(Open), failure);
+        }
+
+        private static int Open(TranslatedUnit unit) => unit.Segments.Count(s => s.Target is null);
+
+        private async Task AskAsync(ITranslator translator, InlineContent[] open, CancellationToken cancellation)
+        {
+            if (await translator.RouteAsync(request.Source, request.Target, cancellation) is not { } route) return;
+            _hasRoute = true;
+            var next = 0;
+            var batch = new TranslationBatch(request.Source, request.Target, open);
+            await foreach (var answer in translator.TranslateAsync(batch, cancellation))
+            {
+                var source = open[next++];
+                if (answer is not null && Verification.Verify(source, answer, request.Target) is { } verified)
+                    _answers.Add(source, (verified, route));
+            }
+        }
+
+        private SegmentTranslation Fill(SegmentTranslation segment, DateTimeOffset at, bool copies)
+        {
+            if (segment.Target is not null) return segment;
+            var content = gaps.Protected(segment);
+            if (_answers.TryGetValue(content, out var answer))
+            {
+                return segment with
+                {
+                    Target = answer.Answer.Content,
+                    State = SegmentState.Initial,
+                    Provenance = new Provenance(Origin.Machine, answer.Route.Maker, answer.Route.Method, at),
+                };
+            }
+
+            // Nobody translated what needs no translation, so it has no maker.
+            return copies && !Gaps.NeedsService(content)
+                ? segment with { Target = NameProtection.Unprotect(content), State = SegmentState.Initial, Provenance = null }
+                : segment;
+        }
+
+        private void Fail(string service, string message, string remedy, bool canRetry) =>
+            _failures.Add(new DraftFailure(service, request.Release, request.Target, message, remedy, canRetry));
+
+        private DraftFailure? Failure(int open)
+        {
+            if (open > 0 && _failures.Count > 0) return _failures[0];
+            foreach (var failure in _failures)
+            {
+                problems.Warn("translation.service-failed", new Place(request.File),
+                    $"{failure.Service} failed for {failure.Release} in {failure.Language}, and another service took over: {failure.Message}",
+                    failure.Remedy);
+            }
+
+            return null;
+        }
+
+        private void Report()
+        {
+            var place = new Place(request.File);
+            if (!_hasRoute && _failures.Count == 0 && gaps.Contents.Keys.Any(Gaps.NeedsService))
+            {
+                // Without the release in it, it is the same problem for all releases, and reported once.
+                problems.Add(new Problem("translation.no-route", Severity.Information,
+                    $"None of the services allowed translates from {request.Source} to {request.Target}.",
+                    new Place("content/newsroom.yml"), "Allow another service under policy, or translate by hand."));
+            }
+
+            foreach (var (content, units) in gaps.Contents)
+            {
+                foreach (var unit in units) Report(content, unit, place);
+            }
+        }
+
+        private void Report(InlineContent content, string unit, Place place)
+        {
+            if (_answers.TryGetValue(content, out var answer))
+            {
+                foreach (var (code, fate) in answer.Answer.Mended) Report(code, fate, unit, place, answer.Route.Maker);
+            }
+            else if (_hasRoute && _failures.Count == 0 && Gaps.NeedsService(content))
+            {
+                problems.Warn("translation.failed", place, $"Unit {unit}: no service could translate “{Excerpt(content)}”.",
+                    "Translate it by hand, or write it more simply and draft again.");
+            }
+        }
+
+        private void Report(InlineCode code, CodeFate fate, string unit, Place place, string maker)
+        {
+            var what = code.Kind == CodeKind.Name ? $"the name “{code.Equivalent}”" : $"the code {code.Open}";
+            if (fate == CodeFate.Dropped)
+            {
+                problems.Warn("translation.code-dropped", place, $"Unit {unit}: {maker} lost {what}; the draft does without it.",
+                    "Set it again by hand if it matters.");
+            }
+            else
+            {
+                problems.Warn("translation.code-restored", place, $"Unit {unit}: {maker} lost {what}; it was put back where it probably belongs.",
+                    "Look whether it stands in the right place.");
+            }
+        }
+
+        private static string Excerpt(InlineContent content)
+        {
+            var text = new StringBuilder();
+            foreach (var rune in content.ReadingText.EnumerateRunes().Take(60)) text.Append(rune);
+            return text.ToString();
+        }
+    }
+}
