@@ -4,6 +4,7 @@ namespace PressKit.Formats;
 /// <param name="site">The site's address, with a slash at the end; it may have a path.</param>
 public sealed class SiteUrls(Uri site)
 {
+    private readonly Uri _site = site;
     private readonly string _root = site.AbsolutePath;
     private readonly string _host = site.GetLeftPart(UriPartial.Authority);
 
@@ -16,8 +17,15 @@ public sealed class SiteUrls(Uri site)
     /// <summary>Where a resolved link leads: a page of this site from the host's root, anything else as it is.</summary>
     public string? Link(string? leads) => leads is null || IsElsewhere(leads) ? leads : _root + Escaped(leads);
 
-    /// <summary>The same with the host, for texts that are read elsewhere.</summary>
-    public string? AbsoluteLink(string? leads) => leads is null || IsElsewhere(leads) ? leads : _host + _root + Escaped(leads);
+    /// <summary>The same with the host, for texts that are read elsewhere; what stays on its page leads to that page.</summary>
+    public string? AbsoluteLink(string? leads, Address page) => leads switch
+    {
+        null => null,
+        ['#', ..] => Absolute(page) + leads,
+        ['/', ..] => new Uri(_site, leads).AbsoluteUri,
+        _ when IsElsewhere(leads) => leads,
+        _ => _host + _root + Escaped(leads),
+    };
 
     /// <summary>Whether it has a scheme, or stays on its page.</summary>
     private static bool IsElsewhere(string leads)

@@ -110,15 +110,16 @@ public sealed class Composer(Newsroom newsroom)
     private ImmutableArray<Alternate> Everywhere(Func<Language, Address?> address) =>
         [.. newsroom.Languages.Select(l => address(l) is { } a ? new Alternate(l, a) : null).OfType<Alternate>()];
 
-    private static Listed? Listed(LocalPage page) => page switch
-    {
-        NotFoundPage or FeedPage => null,
-        ReleasePage release => new Listed(page.Address, page.Alternates, release.Entry.Edition.FrontMatter.Published),
-        HomePage home => new Listed(page.Address, page.Alternates, Newest(home.Entries)),
-        TopicPage topic => new Listed(page.Address, page.Alternates, Newest(topic.Entries)),
-        ArchivePage archive => new Listed(page.Address, page.Alternates, Newest(archive.Entries)),
-        _ => new Listed(page.Address, page is RootPage ? [] : page.Alternates, null),
-    };
+    private static Listed? Listed(LocalPage page) => page is NotFoundPage or FeedPage
+        ? null
+        : new Listed(page.Address, page.Alternates, page.Default, page switch
+        {
+            ReleasePage release => release.Entry.Edition.FrontMatter.Published,
+            HomePage home => Newest(home.Entries),
+            TopicPage topic => Newest(topic.Entries),
+            ArchivePage archive => Newest(archive.Entries),
+            _ => null,
+        });
 
     private static DateTimeOffset? Newest(ImmutableArray<Entry> entries) =>
         entries.IsEmpty ? null : entries[0].Edition.FrontMatter.Published;

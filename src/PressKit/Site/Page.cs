@@ -21,6 +21,12 @@ public abstract record LocalPage(Address Address, Frame Frame, ImmutableArray<Al
 {
     /// <summary>The language of the page.</summary>
     public Language Language => Frame.Language;
+
+    /// <summary>Where a reader of any other language is led (<c>x-default</c>): from the first pages to the root, else to the
+    /// page in the newsroom's default language; null where there is none.</summary>
+    public Address? Default => this is HomePage or RootPage
+        ? new Address("")
+        : Alternates.Where(a => a.Language == Frame.Newsroom.DefaultLanguage).Select(a => (Address?)a.Address).FirstOrDefault();
 }
 
 /// <summary>One public edition of a dated release.</summary>
@@ -86,9 +92,11 @@ public sealed record SitePage(Uri Url, ImmutableArray<Listed> Pages) : Page(new 
 
 /// <summary>A page that may be listed.</summary>
 /// <param name="Address">Where it stands.</param>
-/// <param name="Alternates">Its languages, its own included; empty where it has none but its own.</param>
+/// <param name="Alternates">Its languages, its own included.</param>
+/// <param name="Default">Where a reader of any other language is led; null where there is no such page.</param>
 /// <param name="Changed">When it last changed significantly; null where that is not known.</param>
-public sealed record Listed(Address Address, ImmutableArray<Alternate> Alternates, DateTimeOffset? Changed);
+public sealed record Listed(
+    Address Address, ImmutableArray<Alternate> Alternates, Address? Default, DateTimeOffset? Changed);
 
 /// <summary>A page in a language.</summary>
 public sealed record Alternate(Language Language, Address Address);

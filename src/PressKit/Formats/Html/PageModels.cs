@@ -42,7 +42,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Title = site.Tagline is null ? site.Name : $"{site.Name} – {site.Tagline}",
             Description = site.Tagline,
             Canonical = urls.Absolute(page.Address),
-            Alternates = Alternates(page, Root),
+            Alternates = Alternates(page),
             Languages = Languages(page),
             Card = Card(page, "website", site.Name, site.Tagline, page.Entries.FirstOrDefault()),
             Lead = all.FirstOrDefault(),
@@ -160,7 +160,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Title = site.Tagline is null ? site.Name : $"{site.Name} – {site.Tagline}",
             Description = site.Tagline,
             Canonical = urls.Absolute(Root),
-            Alternates = Alternates(page, Root),
+            Alternates = Alternates(page),
             Languages = Languages(page),
             Card = Card(page, "website", site.Name, site.Tagline, null),
             Choices =
@@ -184,13 +184,11 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
 
     private static LanguageModel Language(Locale locale) => new(locale.Language.Tag, locale.Autonym, locale.Direction);
 
-    /// <summary>The page's languages for search engines. The default one is <paramref name="chooser"/> where that is given,
-    /// else the page in the newsroom's default language.</summary>
-    private ImmutableArray<AlternateModel> Alternates(LocalPage page, Address? chooser = null)
+    /// <summary>The page's languages for search engines, as the sitemap lists them.</summary>
+    private ImmutableArray<AlternateModel> Alternates(LocalPage page)
     {
-        var fallback = chooser ?? page.Alternates.FirstOrDefault(a => a.Language == page.Frame.Newsroom.DefaultLanguage)?.Address;
         var all = page.Alternates.Select(a => new AlternateModel(a.Language.Tag, urls.Absolute(a.Address)));
-        return fallback is { } address ? [.. all, new AlternateModel(Default, urls.Absolute(address))] : [.. all];
+        return page.Default is { } address ? [.. all, new AlternateModel(Default, urls.Absolute(address))] : [.. all];
     }
 
     private ImmutableArray<LanguageLinkModel> Languages(LocalPage page) =>

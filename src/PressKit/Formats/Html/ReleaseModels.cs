@@ -27,7 +27,7 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, Locales 
     {
         var front = entry.Edition.FrontMatter;
         var body = Body(entry.Edition.Body, links);
-        var dateline = Dateline(front, locale);
+        var dateline = DatelinedText.Dateline(front, locale);
         var images = entries.Images(entry);
         return new ReleaseTextModel
         {
@@ -63,32 +63,13 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, Locales 
     private static Markup Datelined(Markup body, string? dateline, Language language)
     {
         if (dateline is null) return body;
-        var space = language.Unspaced ? "" : " ";
-        return new Markup(Hash.Of(body.Key, dateline, space), () => DatelinedHtml.Of(body.Html, dateline, space));
+        return new Markup(Hash.Of(body.Key, dateline, language.Tag), () => DatelinedText.Of(body.Html, dateline, language));
     }
 
-    private static string? Dateline(FrontMatter front, Locale locale)
-    {
-        if (front.Dateline is not { Place: not null } dateline) return null;
-        var date = dateline.Date ?? (front.Published is { } at ? DateOnly.FromDateTime(at.Date) : null);
-        return date is { } day ? locale.Dateline(dateline.Place, day) : dateline.Place;
-    }
-
-    private LabelModel? Label(Entry entry, Entry? source, Locale locale)
-    {
-        if (entry.Label == Editions.Label.None) return null;
-        var language = entry.Edition.Release.Source.Language;
-        var strings = locale.Strings;
-        var from = locale.FromLanguage(language);
-        var makers = locale.List(entry.Edition.Makers);
-        var isMachine = entry.Label == Editions.Label.Machine;
-        var text = isMachine ? strings.MachineTranslation.With(makers.Length > 0 ? makers : "?", from)
-            : makers.Length > 0 ? strings.TranslationLabel.With(makers, from)
-            : strings.TranslationLabelUnnamed.With(from);
-        var original = source is null ? null : new OriginalModel(
-            urls.Local(source.Address), language.Tag, strings.ReadOriginal.With(locale.InLanguage(language)));
-        return new LabelModel(isMachine, text, original);
-    }
+    private LabelModel? Label(Entry entry, Entry? source, Locale locale) => TranslationNotice.Of(entry, source, locale) is { } notice
+        ? new LabelModel(notice.IsMachine, notice.Text, notice.Original is { } original
+            ? new OriginalModel(urls.Local(original.Address), original.Language.Tag, original.Text) : null)
+        : null;
 
     private BoilerplateModel? Boilerplate(FrontMatter front, Frame frame, Locale locale)
     {
