@@ -61,6 +61,9 @@ internal sealed class Instants
         return null;
     }
 
+    /// <summary>The date that the newsroom's calendar shows at an instant.</summary>
+    public DateOnly DateOf(DateTimeOffset instant) => NodaTime.Instant.FromDateTimeOffset(instant).InZone(_zone).Date.ToDateOnly();
+
     private void Refuse(string text, ZoneLocalMapping mapping, Place place, Problems problems)
     {
         if (mapping.Count == 2)
