@@ -15,7 +15,15 @@ internal static class Verification
         var content = NameProtection.Unprotect(named);
         if (string.IsNullOrWhiteSpace(content.PlainText) && !string.IsNullOrWhiteSpace(readable.PlainText)) return null;
         var (whole, mended) = CodeRepair.Mend(readable, content, !target.Unspaced);
+        // A word that moves may leave two spaces behind.
+        if (!readable.PlainText.Contains("  ", StringComparison.Ordinal)) whole = whole.MapText(OneSpace);
         return new RepairedContent(WithEndsOf(readable, whole), lostNames.AddRange(mended));
+    }
+
+    private static string OneSpace(string text)
+    {
+        while (text.Contains("  ", StringComparison.Ordinal)) text = text.Replace("  ", " ", StringComparison.Ordinal);
+        return text;
     }
 
     private static InlineContent WithEndsOf(InlineContent source, InlineContent target)

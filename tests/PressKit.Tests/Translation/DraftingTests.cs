@@ -198,7 +198,9 @@ public sealed class DraftingTests
     [InlineData("Uno.", " One.\n", "One.")]
     [InlineData("\u00a0<em1> Uno </em1>", "<em1>One</em1>", "\u00a0<em1>One</em1>")]
     [InlineData("<em1>Uno</em1>", "  <em1>One</em1> ", "<em1>One</em1>")]
-    public async Task White_space_at_the_ends_is_the_sources(string source, string answer, string target)
+    [InlineData("Uno <em1>due</em1> tre", "One  <em1> two </em1> three", "One <em1>two</em1> three")]
+    [InlineData("Uno  due", "One  two", "One  two")]
+    public async Task White_space_is_the_sources(string source, string answer, string target)
     {
         var unit = new Unit("u1", UnitRole.Paragraph, [new Segment(Inline.Parse(source))]);
         var draft = await DraftAsync([new Upper { Answer = _ => Inline.Parse(answer) }], null, unit);
