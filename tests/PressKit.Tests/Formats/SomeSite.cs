@@ -121,6 +121,7 @@ internal static class SomeSite
     {
         yield return new ThemePage();
         yield return new RootPage(Frame(English, newsroom), Alternates(l => $"{l.Tag}/"));
+        yield return new NotFoundPage(new Address("404.html"), Frame(English, newsroom), Alternates(l => $"{l.Tag}/404.html"));
         foreach (var language in Languages)
         {
             var frame = Frame(language, newsroom);

@@ -38,13 +38,7 @@ public sealed class HtmlFormat : IFormat
     private IEnumerable<OutputFile> Rendered(LocalPage page)
     {
         if (_models.Of(page) is not { } model) yield break;
-        var key = Hash.Of(Version, _theme.KeyOf(model));
-        yield return new OutputFile(page.Address.File, key, Write);
-
-        // Hosts show the root's 404.html for whatever is missing anywhere; it is the default language's.
-        if (page is NotFoundPage && page.Language == page.Frame.Newsroom.DefaultLanguage)
-            yield return new OutputFile("404.html", key, Write);
-
-        void Write(Stream stream) => _theme.Render(model, stream);
+        yield return new OutputFile(
+            page.Address.File, Hash.Of(Version, _theme.KeyOf(model)), stream => _theme.Render(model, stream));
     }
 }
