@@ -11,24 +11,25 @@ public static class Nearest
         return best.Word is not null && best.Distance <= Math.Max(1, Math.Max(word.Length, best.Word.Length) / 3) ? best.Word : null;
     }
 
-    /// <summary>Levenshtein's distance, letter case ignored.</summary>
+    /// <summary>How many letters were changed, left out, put in, or exchanged with their neighbour; letter case ignored.</summary>
     private static int Distance(string a, string b)
     {
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        var distances = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) distances[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) distances[0, j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var same = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]);
-                var cost = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (same ? 0 : 1));
-                diagonal = row[j];
-                row[j] = cost;
+                var change = distances[i - 1, j - 1] + (IsSame(a[i - 1], b[j - 1]) ? 0 : 1);
+                var best = Math.Min(change, Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1);
+                var isExchange = i > 1 && j > 1 && IsSame(a[i - 1], b[j - 2]) && IsSame(a[i - 2], b[j - 1]);
+                distances[i, j] = isExchange ? Math.Min(best, distances[i - 2, j - 2] + 1) : best;
             }
         }
 
-        return row[b.Length];
+        return distances[a.Length, b.Length];
     }
+
+    private static bool IsSame(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

@@ -58,12 +58,13 @@ internal sealed class EntryModels(SiteUrls urls)
         entry.Media.FirstOrDefault(m => IsImage(m) && Path.GetExtension(m.Address.Path).ToUpperInvariant() is not (".SVG" or ".AVIF"));
 
     /// <summary>What a release offers besides images.</summary>
-    public ImmutableArray<LinkModel> Downloads(Entry entry) =>
+    public ImmutableArray<DownloadModel> Downloads(Entry entry) =>
     [
         .. entry.Media.Where(m => !IsImage(m)).Select(m =>
         {
-            var name = m.Item.Caption ?? m.Item.Alt ?? Path.GetFileName(m.Address.Path);
-            return new LinkModel(urls.Local(m.Address), $"{name} ({Path.GetExtension(m.Address.Path).TrimStart('.').ToUpperInvariant()})");
+            var file = Path.GetFileName(m.File.Path);
+            var kind = Path.GetExtension(file).TrimStart('.').ToUpperInvariant();
+            return new DownloadModel(urls.Local(m.Address), $"{m.Item.Caption ?? m.Item.Alt ?? file} ({kind})", file);
         }),
     ];
 
@@ -72,6 +73,7 @@ internal sealed class EntryModels(SiteUrls urls)
     private ImageModel Image(PublishedMedia media) => new(media.File.Hash, SizeOf(media.File))
     {
         Url = urls.Local(media.Address),
+        FileName = Path.GetFileName(media.File.Path),
         Alt = media.Item.Alt ?? "",
         Caption = media.Item.Caption,
         Credit = media.Item.Credit,

@@ -17,6 +17,9 @@ public sealed record ImageModel
     /// <summary>Its address.</summary>
     public required string Url { get; init; }
 
+    /// <summary>The name of the file that the author gave it, for downloads.</summary>
+    public required string FileName { get; init; }
+
     /// <summary>What it shows, for those who cannot see it; empty for an image that only decorates.</summary>
     public required string Alt { get; init; }
 

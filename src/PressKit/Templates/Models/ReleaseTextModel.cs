@@ -54,7 +54,7 @@ public sealed record ReleaseTextModel
     public ImmutableArray<ImageModel> Images { get; init; } = [];
 
     /// <summary>Other files to download.</summary>
-    public ImmutableArray<LinkModel> Downloads { get; init; } = [];
+    public ImmutableArray<DownloadModel> Downloads { get; init; } = [];
 
     /// <summary>Related releases in the same language.</summary>
     public ImmutableArray<EntryModel> Related { get; init; } = [];
@@ -62,6 +62,12 @@ public sealed record ReleaseTextModel
     /// <summary>The newsroom's own names and texts from the front matter's <c>extra</c>.</summary>
     public ImmutableSortedDictionary<string, string> Extra { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }
+
+/// <summary>A file to download.</summary>
+/// <param name="Url">Its address.</param>
+/// <param name="Name">What it is, with the kind of file.</param>
+/// <param name="FileName">The name of the file that the author gave it.</param>
+public sealed record DownloadModel(string Url, string Name, string FileName);
 
 /// <summary>How a translated text was made, in the reader's language.</summary>
 /// <param name="IsMachine">Whether it is a machine's translation that nobody has revised.</param>
