@@ -20,7 +20,7 @@ internal static class DatelinedText
     public static string Of(string html, string dateline, Language language)
     {
         var span = $"<span class=\"dateline\">{HtmlText.Escaped(dateline)}</span>";
-        var space = language.Unspaced ? "" : " ";
+        var space = language.Unspaced ? "\u3000" : " ";
         var isParagraph = html.StartsWith("<p>", StringComparison.Ordinal) || html.StartsWith("<p ", StringComparison.Ordinal);
         return isParagraph ? html.Insert(html.IndexOf('>', StringComparison.Ordinal) + 1, span + space) : $"<p>{span}</p>\n{html}";
     }

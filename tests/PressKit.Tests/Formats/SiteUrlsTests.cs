@@ -29,5 +29,8 @@ public sealed class SiteUrlsTests
     [Theory]
     [InlineData("it/2025/gate/", "https://press.example:8443/news/it/2025/gate/")]
     [InlineData("https://example.org/", "https://example.org/")]
-    public void A_link_can_be_written_for_readers_elsewhere(string leads, string expected) => _urls.AbsoluteLink(leads).ShouldBe(expected);
+    [InlineData("#facts", "https://press.example:8443/news/it/2025/tokyo/#facts")]
+    [InlineData("/terms/", "https://press.example:8443/terms/")]
+    public void A_link_can_be_written_for_readers_elsewhere(string leads, string expected) => 
+        _urls.AbsoluteLink(leads, new Address("it/2025/tokyo/")).ShouldBe(expected);
 }

@@ -95,7 +95,6 @@ public sealed class HtmlFormatTests
         Parse(page).Head!.ShouldSatisfyAllConditions(
             head => Meta(head, "robots").ShouldBe("noindex"), head => head.QuerySelector("link[rel=canonical]").ShouldBeNull(),
             head => head.QuerySelector("link[hreflang]").ShouldBeNull());
-        Format().Files(page).Select(f => f.Path).ShouldBe(["en/404.html", "404.html"]);
     }
 
     [Fact]
