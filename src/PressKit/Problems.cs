@@ -38,14 +38,6 @@ public sealed class Problems
     public void Warn(string code, Place place, string message, string remedy) =>
         Add(new Problem(code, Severity.Warning, message, place, remedy));
 
-    /// <summary>Takes over what <paramref name="other"/> collected, errors as warnings: for what the gate holds back,
-    /// which is reported and stops nothing.</summary>
-    public void AddAsWarnings(Problems other)
-    {
-        foreach (var problem in other.All)
-            Add(problem.Severity == Severity.Error ? problem with { Severity = Severity.Warning } : problem);
-    }
-
     /// <summary>Takes over what <paramref name="other"/> collected.</summary>
     public void AddAll(Problems other)
     {

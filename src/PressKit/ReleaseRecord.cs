@@ -29,7 +29,7 @@ public sealed record EditionRecord(string Slug, ImmutableArray<string> Former, I
 /// <summary>Somebody signed an edition off.</summary>
 /// <param name="By">Who.</param>
 /// <param name="At">When.</param>
-/// <param name="Content">The hash of exactly what was approved: the source's revision and every segment's target.</param>
+/// <param name="Content">The hash of exactly what was approved: every unit of the source, and what its translation says.</param>
 /// <param name="Note">What they said of it; null for nothing.</param>
 public sealed record Approval(string By, DateTimeOffset At, string Content, string? Note);
 

@@ -46,6 +46,15 @@ public sealed record Unit(string Id, UnitRole Role, ImmutableArray<Segment> Segm
 {
     /// <summary>The whole of its content, segments and the space between them.</summary>
     public InlineContent Source => InlineContent.Of(Segments.SelectMany(s => s.Source.Append(Piece.Run(s.Space))));
+
+    /// <summary>Whether a translation of the other is one of this: the same text with codes of the same kinds at the same
+    /// places. A link may lead elsewhere; the present source's address holds.</summary>
+    public bool SaysTheSameAs(Unit other)
+    {
+        var (mine, theirs) = (Source, other.Source);
+        return string.Equals(mine.ToString(), theirs.ToString(), StringComparison.Ordinal)
+            && mine.Codes.Select(c => (c.Id, c.Kind)).SequenceEqual(theirs.Codes.Select(c => (c.Id, c.Kind)));
+    }
 }
 
 /// <summary>A sentence of a unit (XLIFF <c>segment</c>).</summary>

@@ -32,9 +32,8 @@ internal sealed class ReleaseReader
     private Release? Read(string folder, string id, bool standing)
     {
         var name = $"content/{(standing ? "pages" : "releases")}/{id}";
-        var editions = Editions(folder, name);
+        if (Editions(folder, name) is not { } editions) return null;
         var record = new RecordFile(_newsroom.Folder, name).Read(_problems);
-        if (editions.Count == 0) return null;
         var source = Source(editions, record, name);
         return new Release
         {
@@ -49,7 +48,9 @@ internal sealed class ReleaseReader
         };
     }
 
-    private List<SourceText> Editions(string folder, string name)
+    /// <summary>The texts in a folder; null where any cannot be read, for without it nothing is certain of the others: neither
+    /// which one is the source, nor when they may be public.</summary>
+    private List<SourceText>? Editions(string folder, string name)
     {
         var editions = new List<SourceText>();
         var files = Folders.Files(folder, "*.md").ToList();
@@ -67,7 +68,7 @@ internal sealed class ReleaseReader
             if (_texts.Read(text, file, language) is { } edition) editions.Add(edition);
         }
 
-        return editions;
+        return editions.Count > 0 && editions.Count == files.Count ? editions : null;
     }
 
     /// <summary>The record names the source; without it, the first language of the newsroom in which there is a text.</summary>

@@ -14,6 +14,7 @@ internal sealed class YamlReader
     private readonly int _lineOffset;
     private readonly Problems _problems;
     private readonly Parser _parser;
+    private Mark _last = Mark.Empty;
 
     private YamlReader(string yaml, string file, int firstLine, Problems problems)
     {
@@ -38,11 +39,20 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            var mark = e.Start;
-            problems.Error("yaml.syntax", reader.At(mark), $"The YAML cannot be read: {Reason(e)}",
-                "Look at the line and the one above it: indentation, quotation marks and the colon behind a key.");
-            return null;
+            return reader.Syntax(e.Start, Reason(e));
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's way to say that a bracket or brace is never closed.
+            return reader.Syntax(reader._last, "a bracket or brace is not closed.");
+        }
+    }
+
+    private YamlMap? Syntax(in Mark mark, string reason)
+    {
+        _problems.Error("yaml.syntax", At(mark), $"The YAML cannot be read: {reason}",
+            "Look at the line and the one above it: brackets, indentation, quotation marks and the colon behind a key.");
+        return null;
     }
 
     private static string Reason(YamlException e)
@@ -84,6 +94,7 @@ internal sealed class YamlReader
 
     private YamlNode? Node(int depth)
     {
+        _last = _parser.Current?.Start ?? _last;
         if (depth > DeepestNesting)
         {
             _problems.Error("yaml.too-deep", At(_parser.Current!.Start), $"More than {DeepestNesting} levels of nesting.",

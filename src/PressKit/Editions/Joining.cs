@@ -49,7 +49,7 @@ public sealed class Joining(MarkdownParser parser)
             Language = text.Language,
             Making = making,
             FrontMatter = making == Making.Source ? text.FrontMatter : Bound(text.FrontMatter, source),
-            Body = new Body(Hash.Of(text.Markdown), split.Targets, resolve => parser.Parse(text.Markdown).Html(resolve)),
+            Body = new Body(Hash.Of(text.Markdown), Targets(split), resolve => parser.Parse(text.Markdown).Html(resolve)),
             Slug = SlugOf(paired.Release, text.Language, text.FrontMatter, text.FrontMatter.Slug),
             File = text.File,
             Content = text.Hash,
@@ -87,7 +87,7 @@ public sealed class Joining(MarkdownParser parser)
             Language = to,
             Making = Making.Translated,
             FrontMatter = frontMatter,
-            Body = new Body(Hash.Of(source.Text.Markdown, content), source.Targets, resolve => Html(source, translation, resolve)),
+            Body = new Body(Hash.Of(source.Text.Markdown, content), Targets(source), resolve => Html(source, translation, resolve)),
             Slug = SlugOf(paired.Release, to, frontMatter, null),
             File = translation.File.File,
             Content = content,
@@ -99,6 +99,9 @@ public sealed class Joining(MarkdownParser parser)
         };
     }
 
+    private static ImmutableArray<string> Targets(SplitText split) =>
+        [.. split.Targets.Select(t => t.Target).Distinct(StringComparer.Ordinal)];
+
     private string Html(SplitText source, PairedTranslation translation, Func<string, string?> resolve)
     {
         var markdown = parser.Parse(source.Text.Markdown);
@@ -108,11 +111,11 @@ public sealed class Joining(MarkdownParser parser)
         return markdown.Html(resolve);
     }
 
-    /// <summary>The hash of what an approval approves: the source's revision, and what each of its units says in the language.</summary>
-    private static string ContentOf(SplitText source, PairedTranslation translation) => Hash.Of(
+    /// <summary>The hash of what an approval approves: what each unit of the source says, and what its translation says.</summary>
+    internal static string ContentOf(SplitText source, PairedTranslation translation) => Hash.Of(
     [
-        source.Text.Hash,
-        .. source.Units.SelectMany(unit => translation.Of(unit)?.Segments.Select(s => s.Target?.ToString()) ?? [null]),
+        .. source.Units.SelectMany(unit => (translation.Of(unit)?.Segments.Select(s => s.Target?.ToString()) ?? [null])
+            .Prepend(unit.Source.ToString())),
     ]);
 
     private static string SlugOf(Release release, Language language, FrontMatter frontMatter, string? wanted)

@@ -37,13 +37,6 @@ public sealed class Pairing(Splitter splitter)
         return new PairedRelease(release, source, [.. authored], [.. translations]);
     }
 
-    /// <summary>Whether what was translated then is what the source says now. Links may lead elsewhere: the source's hold.</summary>
-    public static bool SaysTheSame(Unit now, Unit then)
-    {
-        var (a, b) = (now.Source, then.Source);
-        return a.ToString() == b.ToString() && a.Codes.Select(c => (c.Id, c.Kind)).SequenceEqual(b.Codes.Select(c => (c.Id, c.Kind)));
-    }
-
     private static PairedTranslation? Read(Release release, TranslationFile file, SplitText source, Problems problems)
     {
         if (release.Authored.FirstOrDefault(a => a.Language == file.Language) is { } authored)
@@ -59,7 +52,7 @@ public sealed class Pairing(Splitter splitter)
         var current = source.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
         foreach (var unit in stored.Units)
         {
-            if (current.TryGetValue(unit.Id, out var now) && SaysTheSame(now, unit.Unit)) units[unit.Id] = unit;
+            if (current.TryGetValue(unit.Id, out var now) && now.SaysTheSameAs(unit.Unit)) units[unit.Id] = unit;
         }
 
         return new PairedTranslation(file, stored, units.ToImmutable());

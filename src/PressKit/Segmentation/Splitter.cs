@@ -32,8 +32,7 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks)
         var blocks = markdown.Blocks.Select(b => b.Content.IsBlank || !HasText(b.Content)
             ? null
             : new Unit(ids.Of(b.Role, b.Content), b.Role, Sentences.Of(b.Content, text.Language)));
-        return new SplitText(text, [.. fields], [.. blocks],
-            [.. markdown.Targets.Select(t => t.Target).Distinct(StringComparer.Ordinal)]);
+        return new SplitText(text, [.. fields], [.. blocks], markdown.Targets);
     }
 
     private static bool HasText(InlineContent content) => !string.IsNullOrWhiteSpace(content.PlainText);

@@ -31,7 +31,7 @@ public sealed class Composer(Newsroom newsroom)
         foreach (var language in newsroom.Languages)
             pages.AddRange(entries.Standing(language).Select(e => StandingOf(e, frames[language], entries)));
         foreach (var language in newsroom.Languages) pages.AddRange(Lists(frames[language], frames, entries));
-        pages.AddRange(Roots(frames));
+        pages.Add(new RootPage(frames[newsroom.DefaultLanguage], Everywhere(l => Addresses.Home(l))));
         if (newsroom.Formats.Contains("rss", StringComparer.Ordinal))
         {
             var byLanguage = releases.ToLookup(r => r.Language);
@@ -95,13 +95,6 @@ public sealed class Composer(Newsroom newsroom)
 
         Address Address(int number) =>
             number == oldestFirst.Count ? Addresses.Archive(language) : Addresses.Archive(language, number);
-    }
-
-    private IEnumerable<LocalPage> Roots(ImmutableDictionary<Language, Frame> frames)
-    {
-        var frame = frames[newsroom.DefaultLanguage];
-        yield return new NotFoundPage(new Address("404.html"), frame, Everywhere(l => Addresses.NotFound(l)));
-        yield return new RootPage(frame, Everywhere(l => Addresses.Home(l)));
     }
 
     private FeedPage FeedOf(Frame frame, ImmutableArray<ReleasePage> pages) =>

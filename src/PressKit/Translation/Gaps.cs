@@ -49,7 +49,7 @@ internal sealed class Gaps
     private static TranslatedUnit Carry(Unit unit, TranslatedUnit? earlier)
     {
         if (earlier is null) return new TranslatedUnit(unit.Id, unit.Role, [.. unit.Segments.Select(New)]);
-        if (earlier.Id == unit.Id && earlier.Role == unit.Role && earlier.Unit.Source.Equals(unit.Source)) return earlier;
+        if (earlier.Id == unit.Id && earlier.Role == unit.Role && unit.SaysTheSameAs(earlier.Unit)) return earlier;
 
         // A sentence that the change did not touch keeps its translation, and whoever made it keeps the credit.
         var kept = earlier.Segments.Where(s => s.Target is not null).DistinctBy(s => s.Segment.Source)

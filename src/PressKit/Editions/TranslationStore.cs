@@ -1,0 +1,91 @@
+using PressKit.Content;
+using PressKit.Translation;
+using PressKit.Translation.Xliff;
+
+namespace PressKit.Editions;
+
+/// <summary>Stores translations in a release's folder, reserves their addresses and records approvals. Only commands use it;
+/// a build stores nothing.</summary>
+public sealed class TranslationStore(string newsroomFolder)
+{
+    /// <summary>Writes a translation in place of what is there, and reserves the edition's address; what says the same is not
+    /// written again.</summary>
+    /// <returns>The release with what is now on record.</returns>
+    public Release Store(Release release, StoredTranslation translation)
+    {
+        var bytes = XliffWriter.Write(translation);
+        var path = Path.Combine(newsroomFolder, release.Folder, $"{translation.TargetLanguage}.xlf");
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+        {
+            var temporary = path + ".new";
+            File.WriteAllBytes(temporary, bytes);
+            File.Move(temporary, path, overwrite: true);
+        }
+
+        var headline = translation.Units.FirstOrDefault(u => u.Id == "headline") is { IsComplete: true } unit
+            ? Joining.Target(unit, translation.SourceLanguage, translation.TargetLanguage).PlainText
+            : null;
+        return headline is null ? release : Reserve(release, translation.TargetLanguage, headline, null);
+    }
+
+    /// <summary>Puts the address of an edition on record, where none is; one that is on record stays.</summary>
+    public Release Reserve(Release release, Language language, string headline, string? slug)
+    {
+        var record = release.Record with { Source = release.Record.Source ?? release.Source.Language };
+        if (!record.Editions.ContainsKey(language))
+        {
+            var entry = new EditionRecord(Slugs.For(release, language, headline, slug), [], []);
+            record = record with { Editions = record.Editions.Add(language, entry) };
+        }
+
+        return Save(release, record);
+    }
+
+    /// <summary>Signs a translation off: every segment becomes final, the source's text is kept as the revision that it was
+    /// made from, and the record names who approved exactly what.</summary>
+    /// <returns>The release with what is now on record; null, and a problem, where the translation is not complete.</returns>
+    public Release? Approve(PairedRelease paired, Language language, string by, string? note, DateTimeOffset at, Problems problems)
+    {
+        var release = paired.Release;
+        if (paired.Translations.FirstOrDefault(t => t.File.Language == language) is not { } translation)
+        {
+            problems.Error("approval.no-translation", new Place($"{release.Folder}/{language}.xlf"), "There is no translation to approve.",
+                "Draft one with 'presskit translate'.");
+            return null;
+        }
+
+        if (paired.Source.Units.Count(u => translation.Of(u) is not { IsComplete: true }) is > 0 and var open)
+        {
+            problems.Error("approval.incomplete", new Place(translation.File.File),
+                FormattableString.Invariant($"{open} units are not translated, or their source has changed."),
+                "Translate them, or draft them with 'presskit translate', and approve then.");
+            return null;
+        }
+
+        var units = paired.Source.Units.Select(u => translation.Of(u)!)
+            .Select(u => u with { Segments = [.. u.Segments.Select(s => s with { State = SegmentState.Final })], Previous = null });
+        var approved = translation.Stored with { Revision = paired.Source.Text.Hash, Units = [.. units] };
+        KeepRevision(paired.Source.Text, release);
+        release = Store(release, approved);
+        var entry = release.Record.Editions[language];
+        var approval = new Approval(by, at, Joining.ContentOf(paired.Source, translation), note);
+        if (entry.Approvals.LastOrDefault() is { } last && last.Content == approval.Content && last.By == by) return release;
+        entry = entry with { Approvals = entry.Approvals.Add(approval) };
+        return Save(release, release.Record with { Editions = release.Record.Editions.SetItem(language, entry) });
+    }
+
+    private void KeepRevision(SourceText source, Release release)
+    {
+        var folder = Path.Combine(newsroomFolder, release.Folder, "revisions");
+        var path = Path.Combine(folder, $"{source.Hash}.md");
+        if (File.Exists(path)) return;
+        Directory.CreateDirectory(folder);
+        File.Copy(Path.Combine(newsroomFolder, source.File), path);
+    }
+
+    private Release Save(Release release, ReleaseRecord record)
+    {
+        new RecordFile(newsroomFolder, release.Folder).Write(record);
+        return release with { Record = record };
+    }
+}
