@@ -1,0 +1,57 @@
+using System.CommandLine;
+using PressKit.Editions;
+
+namespace PressKit.Cli.Commands;
+
+/// <summary><c>approve</c>: signs a translation off.</summary>
+internal static class ApproveCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var release = new Argument<string>("RELEASE") { Description = "The release's id, such as 2025/tokyo-contest." };
+        var languages = new Option<string>("--language") { Description = "The languages, with commas between them.", HelpName = "TAGS", Required = true };
+        var by = new Option<string>("--by") { Description = "Who signs it off.", HelpName = "NAME", Required = true };
+        var note = new Option<string?>("--note") { Description = "What they say of it.", HelpName = "TEXT" };
+        var command = new Command("approve", """
+            Signs a release's translation off as it is now: its segments become final, and the record names who approved what.
+            Any later change of the translation or of its source takes the approval back.
+
+            Example: presskit approve 2025/tokyo-contest --language de --by "Anna Rossi"
+            """) { release, languages, by, note };
+        command.SetAction(parsed =>
+        {
+            if (common.Open(parsed) is not { } session) return ExitCode.Usage;
+            if (new Publisher().Prepare(session.Folder, session.Now, session.Problems) is not { } prepared) return session.Report();
+            var id = parsed.GetRequiredValue(release).Trim('/');
+            if (prepared.Releases.FirstOrDefault(r => r.Release.Id == id) is not { } paired)
+            {
+                var nearest = Nearest.Of(id, prepared.Releases.Select(r => r.Release.Id));
+                session.Terminal.Note($"presskit: there is no release '{id}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+                return ExitCode.Usage;
+            }
+
+            var found = new Session(session.Folder, session.Now, session.Terminal);
+            Approve(found, paired, parsed.GetRequiredValue(languages).Split(','), parsed.GetRequiredValue(by), parsed.GetValue(note));
+            return found.Report();
+        });
+        return command;
+    }
+
+    private static void Approve(Session session, PairedRelease paired, string[] tags, string by, string? note)
+    {
+        var store = new TranslationStore(session.Folder);
+        foreach (var tag in tags)
+        {
+            if (!Language.TryParse(tag.Trim(), out var language))
+            {
+                session.Problems.Error("content.unknown-language", new Place(paired.Release.Folder), $"'{tag}' is not a language tag.",
+                    "Write a BCP 47 tag such as de or zh-Hans.");
+                continue;
+            }
+
+            if (store.Approve(paired, language, by, note, session.Now, session.Problems) is not { } release) continue;
+            paired = paired with { Release = release };
+            session.Terminal.Say($"{release.Id} in {language}: approved by {by}");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace PressKit.Cli.Commands;
+
+/// <summary><c>publish</c>: the main job.</summary>
+internal static class PublishCommand
+{
+    public static Command Create(CommonOptions common, Services services)
+    {
+        var outputOption = BuildCommand.OutputOption();
+        var command = new Command("publish", """
+            The main job: checks the content, drafts the translations that are missing, and writes the site.
+
+            Example: presskit publish
+            """) { outputOption };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (common.Open(parsed) is not { } session) return ExitCode.Usage;
+            var publisher = new Publisher();
+            var prepared = publisher.Check(session.Folder, session.Now, session.Problems);
+            if (prepared is null || session.Problems.HasErrors) return Math.Max(session.Report(), ExitCode.Problems);
+            var drafter = new Drafter(session, services, common.Time, prepared.Newsroom);
+            var drafts = await drafter.DraftAsync(
+                prepared.Releases, prepared.Newsroom.Languages, prepared.Newsroom.Policy.Services, dryRun: false, cancellation);
+            if (drafts.Drafted > 0) prepared = publisher.Prepare(session.Folder, session.Now, session.Problems)!;
+            if (drafter.Reserve(prepared)) prepared = publisher.Prepare(session.Folder, session.Now, session.Problems)!;
+            var output = BuildCommand.OutputOf(parsed, outputOption, common, session);
+            var summary = publisher.Publish(prepared, output, session.Problems, cancellation);
+            return Math.Max(BuildCommand.Answer(session, summary, output), drafts.Failed ? ExitCode.Service : ExitCode.Done);
+        });
+        return command;
+    }
+}

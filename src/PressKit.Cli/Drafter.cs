@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using PressKit.Editions;
+using PressKit.Translation;
+
+namespace PressKit.Cli;
+
+/// <summary>Drafts the missing translations of releases, one release and language at a time, and stores each as soon as it is
+/// done, so that nothing is lost or paid twice whenever the work ends.</summary>
+internal sealed class Drafter(Session session, Services services, TimeProvider time, Newsroom newsroom)
+{
+    private readonly TranslationStore _store = new(session.Folder);
+
+    /// <summary>What became of it.</summary>
+    /// <param name="Drafted">How many segments were drafted.</param>
+    /// <param name="Failed">Whether a service failed.</param>
+    public sealed record Result(int Drafted, bool Failed);
+
+    /// <summary>Drafts what is missing.</summary>
+    /// <param name="releases">The releases.</param>
+    /// <param name="languages">The languages wanted.</param>
+    /// <param name="names">The services, in the order in which they are tried.</param>
+    /// <param name="dryRun">Whether only to say what would be sent.</param>
+    /// <param name="cancellation">Stops the work; what is finished is kept.</param>
+    public async Task<Result> DraftAsync(ImmutableArray<PairedRelease> releases, ImmutableArray<Language> languages,
+        ImmutableArray<string> names, bool dryRun, CancellationToken cancellation)
+    {
+        if (session.Problems.HasErrors) return new Result(0, false);
+        var requests = releases.SelectMany(r => languages.Where(l => IsMeant(r, l)).Select(l => (Release: r, Request: RequestOf(r, l)))).ToList();
+        var plans = requests.Select(r => new Drafting([], newsroom.Glossary, time).Plan(r.Request)).ToList();
+        var segments = plans.Sum(p => p.Segments);
+        if (dryRun)
+        {
+            Say(requests.Select(r => r.Request).Zip(plans));
+            return new Result(0, false);
+        }
+
+        if (segments > 0) await new Prerequisites(session.Terminal).EnsureAsync(names, cancellation);
+        var drafted = 0;
+        var failed = false;
+        foreach (var (release, request) in requests)
+        {
+            var drafting = new Drafting(Allowed(release, names), newsroom.Glossary, time);
+            var draft = await drafting.DraftAsync(request, session.Problems, cancellation);
+            if (draft.Failure is { } failure)
+            {
+                failed = true;
+                session.Terminal.Note($"presskit: {failure}");
+            }
+
+            if (draft.Drafted == 0) continue;
+            drafted += draft.Drafted;
+            _store.Store(release.Release, draft.Translation);
+            session.Terminal.Note($"{request.Release} in {request.Target}: {Terminal.Counted(draft.Drafted, "segment")} drafted");
+        }
+
+        return new Result(drafted, failed);
+    }
+
+    /// <summary>Puts the address of every edition on record that has none yet.</summary>
+    /// <returns>Whether any was missing.</returns>
+    public bool Reserve(Prepared prepared)
+    {
+        var missing = prepared.Admission.Admitted.Select(a => a.Edition).Concat(prepared.Admission.Held.Select(h => h.Edition))
+            .Where(e => !e.Release.Record.Editions.ContainsKey(e.Language)).ToList();
+        foreach (var editions in missing.GroupBy(e => e.Release.Folder, StringComparer.Ordinal))
+        {
+            var release = editions.First().Release;
+            foreach (var edition in editions)
+                release = _store.Reserve(release, edition.Language, edition.FrontMatter.Headline, edition.Slug);
+        }
+
+        return missing.Count > 0;
+    }
+
+    /// <summary>Whether a language is to be drafted: it is meant for the release, nobody wrote it freely, and what is stored of
+    /// it, if anything, could be read; a file that could not be read is never written over.</summary>
+    private static bool IsMeant(PairedRelease release, Language language)
+    {
+        var meant = release.Release.Source.FrontMatter.Languages;
+        return language != release.Release.Source.Language
+            && release.Release.Authored.All(a => a.Language != language)
+            && release.Release.Translations.Count(t => t.Language == language) == release.Translations.Count(t => t.File.Language == language)
+            && (meant.IsEmpty || meant.Contains(language));
+    }
+
+    private static DraftRequest RequestOf(PairedRelease release, Language language)
+    {
+        var source = release.Source.Text;
+        var stored = release.Translations.FirstOrDefault(t => t.File.Language == language)?.Stored;
+        return new DraftRequest(release.Release.Id, $"{release.Release.Folder}/{language}.xlf", source.File, source.Hash,
+            source.Language, language, release.Source.Units, stored);
+    }
+
+    /// <summary>Before its embargo lifts, or its time has come, a text goes only to services that may see such texts.</summary>
+    private ImmutableArray<ITranslator> Allowed(PairedRelease release, ImmutableArray<string> names)
+    {
+        var frontMatter = release.Source.Text.FrontMatter;
+        var secret = frontMatter.Embargo > session.Now || frontMatter.Published > session.Now;
+        var allowed = secret ? names.RemoveAll(n => !newsroom.Policy.EmbargoedServices.Contains(n, StringComparer.Ordinal)) : names;
+        if (allowed.IsEmpty && !names.IsEmpty)
+        {
+            session.Problems.Warn("translation.embargoed", new Place(release.Source.Text.File),
+                "The text is not public yet, and no service may see such texts; it is not drafted.",
+                "Name the services that may, under translation: embargoed: in newsroom.yml.");
+        }
+
+        return services.Named(allowed, i => newsroom.Places[FormattableString.Invariant($"translation.with.{i}")], session.Problems);
+    }
+
+    private void Say(IEnumerable<(DraftRequest Request, DraftPlan Plan)> plans)
+    {
+        var (segments, characters) = (0L, 0L);
+        foreach (var (request, plan) in plans.Where(p => p.Plan.Segments > 0))
+        {
+            session.Terminal.Say($"{request.Release} in {request.Target}: {Terminal.Counted(plan.Segments, "segment")}, {Terminal.Counted(plan.Characters, "character")}");
+            (segments, characters) = (segments + plan.Segments, characters + plan.Characters);
+        }
+
+        session.Terminal.Say($"{Terminal.Counted(segments, "segment")} and {Terminal.Counted(characters, "character")} would be sent.");
+    }
+}

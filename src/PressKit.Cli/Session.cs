@@ -1,0 +1,18 @@
+namespace PressKit.Cli;
+
+/// <summary>What one run of a command works with.</summary>
+/// <param name="Folder">The newsroom's folder.</param>
+/// <param name="Now">The instant to work for.</param>
+/// <param name="Terminal">Where it answers.</param>
+public sealed record Session(string Folder, DateTimeOffset Now, Terminal Terminal)
+{
+    /// <summary>The problems of the run.</summary>
+    public Problems Problems { get; } = new();
+
+    /// <summary>Reports the problems and gives the exit code that they call for.</summary>
+    public int Report()
+    {
+        Terminal.Report(Problems);
+        return Problems.HasErrors ? ExitCode.Problems : ExitCode.Done;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace PressKit.Cli;
+
+/// <summary>Answers to whoever runs the command: results to the output, everything else to the errors.</summary>
+public sealed class Terminal(TextWriter output, TextWriter errors)
+{
+    /// <summary>A line of the result.</summary>
+    public void Say(string line) => output.WriteLine(line);
+
+    /// <summary>A line about what is going on.</summary>
+    public void Note(string line) => errors.WriteLine(line);
+
+    /// <summary>Lists problems, each on a line that editors understand, with its remedy below.</summary>
+    public void Report(Problems problems)
+    {
+        foreach (var problem in problems.All)
+        {
+            errors.WriteLine($"{problem.Place}: {Word(problem.Severity)}: {problem.Message} [{problem.Code}]");
+            errors.WriteLine($"    {problem.Remedy}");
+        }
+
+        var count = problems.All.Count(p => p.Severity == Severity.Error);
+        if (count > 0) errors.WriteLine(Counted(count, "error"));
+    }
+
+    /// <summary>Lists problems as JSON: an array of objects with code, severity, message, file, line, column and remedy.</summary>
+    public void ReportJson(Problems problems)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Written))
+        {
+            json.WriteStartArray();
+            foreach (var problem in problems.All)
+            {
+                json.WriteStartObject();
+                json.WriteString("code", problem.Code);
+                json.WriteString("severity", Word(problem.Severity));
+                json.WriteString("message", problem.Message);
+                json.WriteString("file", problem.Place.File);
+                json.WriteNumber("line", problem.Place.Line);
+                json.WriteNumber("column", problem.Place.Column);
+                json.WriteString("remedy", problem.Remedy);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        Say(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    /// <summary>How JSON is written: indented, and with every letter as itself.</summary>
+    internal static JsonWriterOptions Written { get; } = new()
+    {
+        Indented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>A number with its noun: <c>1 error</c>, <c>2 errors</c>.</summary>
+    public static string Counted(long count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "information",
+    };
+}
