@@ -1,0 +1,131 @@
+using System.Text;
+using PressKit.Testing;
+
+namespace PressKit.Cli.Tests.Commands;
+
+/// <summary>Newsrooms that are broken in one way each: <c>Sites/broken/&lt;case&gt;</c> is laid over the good one, and its
+/// <c>problems.txt</c> lists exactly what has to be reported, and at which place.</summary>
+public sealed class BadInputTests
+{
+    private static readonly string Broken = Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", "broken");
+
+    public static TheoryData<string> Cases => new(Directory.EnumerateDirectories(Broken).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_broken_newsroom_gets_its_problems_and_leaves_the_site_as_it_was(string name)
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("build");
+        var before = TestNewsroom.Files(newsroom.Output);
+
+        newsroom.Add(Path.Combine(Broken, name));
+        var expected = newsroom.Read("problems.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var answer = await newsroom.RunAsync("build");
+
+        answer.Problems.ShouldBe(expected);
+        answer.Code.ShouldBe(ExitCode.Problems);
+        Same.Site(TestNewsroom.Files(newsroom.Output), before);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_reported_in_one_run()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Replace("content/releases/2025/lancio/it.md", "subhead:", "subhed:");
+        newsroom.Replace("content/releases/2025/lancio/it.md", "[products]", "[prodotti]");
+        newsroom.Replace("content/contacts.yml", "email:", "mail:");
+        (await newsroom.RunAsync("build")).Problems.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Invalid_UTF8_has_its_place()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Write("content/releases/2025/lancio/it.md", [.. "---\nheadline: Perch"u8, 0xE9, .. "\n---\n"u8]);
+        var answer = await newsroom.RunAsync("build");
+        answer.Code.ShouldBe(ExitCode.Problems);
+        answer.Problems.ShouldBe(["content/releases/2025/lancio/it.md:2:16 content.invalid-utf8"]);
+    }
+
+    [Fact]
+    public async Task A_file_of_50_megabytes_is_refused_without_being_read()
+    {
+        using var newsroom = new TestNewsroom();
+        using (var file = File.Create(Path.Combine(newsroom.Folder, "content/releases/2025/lancio/it.md"))) file.SetLength(50 * 1024 * 1024);
+        var answer = await newsroom.RunAsync("build");
+        answer.Code.ShouldBe(ExitCode.Problems);
+        answer.Problems.ShouldBe(["content/releases/2025/lancio/it.md content.too-large"]);
+    }
+
+    [Theory]
+    [InlineData(">")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("*a ")]
+    [InlineData("![")]
+    [InlineData("~~a ")]
+    public async Task Markdown_nested_ten_thousand_deep_is_refused_before_it_is_parsed(string opener)
+    {
+        using var newsroom = new TestNewsroom();
+        var deep = new StringBuilder("---\nheadline: Profondo\npublished: 2025-01-01T09:00\n---\n\n");
+        for (var i = 0; i < 10_000; i++) deep.Append(opener);
+        newsroom.Write("content/releases/2025/lancio/it.md", deep.Append("fine\n").ToString());
+        var answer = await newsroom.RunAsync("build");
+        answer.Code.ShouldBe(ExitCode.Problems);
+        answer.Problems.ShouldBe(["content/releases/2025/lancio/it.md:6:1 markdown.too-deep"]);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_release_that_does_not_exist_is_an_error_in_check_and_text_in_build()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Replace("content/releases/2025/lancio/it.md", "release:2026/segreto", "release:2026/sagreto");
+        var check = await newsroom.RunAsync("check");
+        check.Code.ShouldBe(ExitCode.Problems);
+        check.Problems.ShouldBe(["content/releases/2025/lancio/it.md:24:134 link.unknown-release"]);
+        await newsroom.SucceedAsync("build");
+        newsroom.Read("output/it/2025/acme-presenta-la-cosa/index.html").ShouldContain("Ne parla anche il prossimo comunicato.");
+    }
+
+    [Fact]
+    public async Task An_output_folder_that_is_not_ours_is_refused()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Write("altro/foto.txt", "mie");
+        var answer = await newsroom.RunAsync("build", "--output", "altro");
+        answer.Code.ShouldBe(ExitCode.Problems);
+        answer.Problems.Single().ShouldEndWith("output.not-ours");
+        TestNewsroom.Files(Path.Combine(newsroom.Folder, "altro")).Keys.ShouldBe(["foto.txt"]);
+    }
+
+    [Fact]
+    public async Task A_problem_in_what_is_held_back_is_a_warning_and_the_site_goes_out()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Replace("content/releases/2026/segreto/it.md", "[products]", "[segreti]");
+        var answer = await newsroom.SucceedAsync("build");
+        answer.Errors.ShouldContain("warning: There is no topic 'segreti'.");
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_newsroom_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        using var newsroom = new TestNewsroom();
+        (await newsroom.RunAsync("build", "--newsroom", folder.Path)).Problems.ShouldBe(["content/newsroom.yml newsroom.missing"]);
+    }
+
+    [Theory]
+    [InlineData("biuld")]
+    [InlineData("build", "--oputput", "x")]
+    [InlineData("build", "--now", "ieri")]
+    [InlineData("import")]
+    public async Task A_wrong_command_line_is_explained(params string[] arguments)
+    {
+        using var newsroom = new TestNewsroom();
+        var answer = await newsroom.RunAsync(arguments);
+        answer.Code.ShouldBe(ExitCode.Usage);
+        answer.Errors.ShouldStartWith("presskit: ");
+    }
+}
