@@ -125,8 +125,8 @@ public sealed class Publisher
             IFormat? format = newsroom.Formats[i] switch
             {
                 "html" => new HtmlFormat(newsroom.Url, theme, _locales, markdown => _parser.Parse(markdown).Html(target => target)),
-                "rss" => new RssFormat(_locales),
-                "sitemap" => new SitemapFormat(),
+                "rss" => new RssFormat(newsroom.Url, _locales),
+                "sitemap" => new SitemapFormat(newsroom.Url),
                 _ => null,
             };
             if (format is not null) formats.Add(format);

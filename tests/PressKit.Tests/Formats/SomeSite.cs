@@ -116,6 +116,10 @@ internal static class SomeSite
         entry ?? Entry(language), language == Italian ? null : Entry(Italian), [Entry(language, "gate") with { Media = [] }, Entry(language, "feeds")],
         [new ResolvedLink("../gate/it.md", $"{language.Tag}/2025/gate/"), new ResolvedLink("https://example.org/", "https://example.org/"), new ResolvedLink("secret", null)]);
 
+    /// <summary>A language's feed.</summary>
+    public static FeedPage Feed(Language language, params ReadOnlySpan<ReleasePage> pages) => new(
+        new Address($"{language.Tag}/feed.xml"), pages.IsEmpty ? Frame(language) : pages[0].Frame, Alternates(l => $"{l.Tag}/feed.xml"), [.. pages]);
+
     /// <summary>One page of every kind in every language.</summary>
     public static IEnumerable<Page> Pages(Newsroom? newsroom = null)
     {

@@ -9,7 +9,7 @@ namespace PressKit.Tests.Output;
 public sealed record LinkedSite(IReadOnlyList<OutputFile> Files, string Picture)
 {
     private const int Pages = 5;
-    private static readonly string[] s_entries = ["index.html", "feed.xml", "sitemap.xml"];
+    private static readonly string[] Entrances = ["index.html", "feed.xml", "sitemap.xml"];
 
     /// <summary>Sites with some of five pages, two lists, a style and perhaps a feed and a sitemap. All their links hold.</summary>
     public static Arbitrary<LinkedSite> Any()
@@ -31,7 +31,7 @@ public sealed record LinkedSite(IReadOnlyList<OutputFile> Files, string Picture)
     /// <summary>The first dead end that a reader can reach in a folder; null where there is none.</summary>
     public static string? DeadEnd(string folder)
     {
-        var seen = new HashSet<string>(s_entries.Where(e => File.Exists(Path.Join(folder, e))), StringComparer.Ordinal);
+        var seen = new HashSet<string>(Entrances.Where(e => File.Exists(Path.Join(folder, e))), StringComparer.Ordinal);
         var ahead = new Queue<string>(seen);
         while (ahead.TryDequeue(out var at))
         {

@@ -9,15 +9,15 @@ namespace PressKit.Tests.Output;
 /// <summary>A warm write equals a clean one, byte for byte, whatever was in the folder before.</summary>
 public sealed class WarmWriteTests
 {
-    private static readonly string[] s_paths =
+    private static readonly string[] Paths =
         ["a", "a/b", "a/b/c", "A", "A/b", "x/index.html", "x/y/index.html", "X", "z.txt", "日本/é.html", "m n"];
 
     /// <summary>Any of the files that can stand side by side, with contents and keys that do and do not change together.</summary>
     public static Arbitrary<OutputFile[]> Files() => Arb.From(
-        from order in Gen.Shuffle(s_paths)
-        from count in Gen.Choose(0, s_paths.Length)
-        from contents in Gen.ArrayOf(Gen.Frequency((9, Gen.Elements("", "one", "two", "three")), (1, Gen.Constant(new string('x', 300_000)))), s_paths.Length)
-        from salts in Gen.ArrayOf(Gen.Choose(0, 2), s_paths.Length)
+        from order in Gen.Shuffle(Paths)
+        from count in Gen.Choose(0, Paths.Length)
+        from contents in Gen.ArrayOf(Gen.Frequency((9, Gen.Elements("", "one", "two", "three")), (1, Gen.Constant(new string('x', 300_000)))), Paths.Length)
+        from salts in Gen.ArrayOf(Gen.Choose(0, 2), Paths.Length)
         select SideBySide(order.Take(count).Select((path, i) => Text(path, contents[i], $"{salts[i]}-{Hash.Of(contents[i])}"))));
 
     [Property(MaxTest = 40, Arbitrary = [typeof(WarmWriteTests)])]

@@ -12,9 +12,6 @@ namespace PressKit.Formats.Html;
 /// <summary>Makes what lists show of releases: entries, dates, images. Images are measured when they are first written.</summary>
 internal sealed class EntryModels(SiteUrls urls)
 {
-    private static readonly ImmutableHashSet<string> ImageTypes =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg");
-
     private readonly ConcurrentDictionary<string, Lazy<ImageSize?>> _sizes = new(StringComparer.Ordinal);
 
     /// <summary>Releases in a list.</summary>
@@ -51,24 +48,18 @@ internal sealed class EntryModels(SiteUrls urls)
         urls.Local(topic.Address), topic.Topic.Name.In(frame.Language, frame.Newsroom.DefaultLanguage) ?? topic.Topic.Id);
 
     /// <summary>A release's images, the lead image first.</summary>
-    public ImmutableArray<ImageModel> Images(Entry entry) => [.. entry.Media.Where(IsImage).Select(Image)];
-
-    /// <summary>The first image that those can show who show a link: they do not know SVG.</summary>
-    public static PublishedMedia? CardImage(Entry entry) =>
-        entry.Media.FirstOrDefault(m => IsImage(m) && Path.GetExtension(m.Address.Path).ToUpperInvariant() is not (".SVG" or ".AVIF"));
+    public ImmutableArray<ImageModel> Images(Entry entry) => [.. entry.Media.Where(m => ImageFiles.TypeOf(m) is not null).Select(Image)];
 
     /// <summary>What a release offers besides images.</summary>
     public ImmutableArray<DownloadModel> Downloads(Entry entry) =>
     [
-        .. entry.Media.Where(m => !IsImage(m)).Select(m =>
+        .. entry.Media.Where(m => ImageFiles.TypeOf(m) is null).Select(m =>
         {
             var file = Path.GetFileName(m.File.Path);
             var kind = Path.GetExtension(file).TrimStart('.').ToUpperInvariant();
             return new DownloadModel(urls.Local(m.Address), $"{m.Item.Caption ?? m.Item.Alt ?? file} ({kind})", file);
         }),
     ];
-
-    private static bool IsImage(PublishedMedia media) => ImageTypes.Contains(Path.GetExtension(media.Address.Path));
 
     private ImageModel Image(PublishedMedia media) => new(media.File.Hash, SizeOf(media.File))
     {

@@ -203,7 +203,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
 
     private CardModel Card(LocalPage page, string type, string title, string? description, Entry? entry)
     {
-        var image = entry is null ? null : EntryModels.CardImage(entry);
+        var image = entry is null ? null : ImageFiles.Card(entry);
         return new CardModel(
             type, title, description, OpenGraphLocale.Of(page.Language),
             [.. page.Alternates.Where(a => a.Language != page.Language).Select(a => OpenGraphLocale.Of(a.Language))],
