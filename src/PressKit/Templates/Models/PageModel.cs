@@ -30,6 +30,10 @@ public abstract record PageModel
     /// <summary>The page in every language for readers, its own included.</summary>
     public ImmutableArray<LanguageLinkModel> Languages { get; init; } = [];
 
+    /// <summary>The page in the languages that are not its own; empty where it has no other.</summary>
+    [FollowsFrom(nameof(Languages))]
+    public ImmutableArray<LanguageLinkModel> OtherLanguages => [.. Languages.Where(l => !l.IsCurrent)];
+
     /// <summary>How the page looks where it is shared.</summary>
     public required CardModel Card { get; init; }
 }

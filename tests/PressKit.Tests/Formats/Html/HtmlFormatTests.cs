@@ -13,6 +13,8 @@ namespace PressKit.Tests.Formats.Html;
 
 public sealed class HtmlFormatTests
 {
+    private static readonly Lazy<HtmlFormat> Default = new(() => Load(SomeSite.Newsroom()));
+
     [Fact]
     public void Every_kind_of_page_in_every_language_becomes_a_file()
     {
@@ -234,9 +236,10 @@ public sealed class HtmlFormatTests
     private static string Meta(IElement head, string name) =>
         head.QuerySelector($"meta[property='{name}'], meta[name='{name}']")!.GetAttribute("content")!;
 
-    private static HtmlFormat Format(Newsroom? newsroom = null)
+    private static HtmlFormat Format(Newsroom? newsroom = null) => newsroom is null ? Default.Value : Load(newsroom);
+
+    private static HtmlFormat Load(Newsroom newsroom)
     {
-        newsroom ??= SomeSite.Newsroom();
         var problems = new Problems();
         var theme = Theme.Load(newsroom, problems);
         problems.All.ShouldBeEmpty();
