@@ -9,8 +9,11 @@ internal sealed class TestNewsroom : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>A copy of a newsroom that stands below <c>Sites</c>.</summary>
-    public TestNewsroom(string site = "good") => Add(Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", site));
+    /// <summary>A copy of a newsroom that stands below <c>Sites</c>, or of none.</summary>
+    public TestNewsroom(string? site = "good")
+    {
+        if (site is not null) Add(Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", site));
+    }
 
     public string Folder => _folder.Path;
 

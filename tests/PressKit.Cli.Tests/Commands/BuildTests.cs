@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using PressKit.Testing;
+
+namespace PressKit.Cli.Tests.Commands;
+
+public sealed class BuildTests
+{
+    private const string AfterTheEmbargo = "2026-03-01T13:00+01:00";
+
+    [Fact]
+    public async Task The_good_newsroom_is_published_as_expected()
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("build");
+        var expected = Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", "good.expected");
+        if (Environment.GetEnvironmentVariable("PRESSKIT_REWRITE_EXPECTED") is "yes") Rewrite(expected, newsroom.Published());
+        Same.Site(newsroom.Published(), TestNewsroom.Files(expected));
+    }
+
+    [Fact]
+    public async Task A_second_build_writes_nothing()
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("build");
+        var times = Times(newsroom);
+        (await newsroom.SucceedAsync("build")).Output.ShouldContain("up to date");
+        Times(newsroom).ShouldBe(times);
+    }
+
+    [Fact]
+    public async Task A_build_with_an_embargoed_release_equals_a_build_without_it()
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("build");
+        var with = newsroom.Published();
+        foreach (var (path, bytes) in with) Encoding.UTF8.GetString(bytes).ShouldNotContain("CANARINO", customMessage: path);
+        newsroom.Delete("content/releases/2026/segreto");
+        await newsroom.SucceedAsync("build", "--output", "without");
+        Same.Site(with, newsroom.Published(Path.Combine(newsroom.Folder, "without")));
+    }
+
+    [Theory]
+    [InlineData("2026-03-01T11:59:59+01:00", false)]
+    [InlineData("2026-03-01T12:00:00+01:00", true)]
+    public async Task An_embargo_lifts_at_its_instant(string now, bool isPublic)
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("build", "--now", now);
+        newsroom.Published().ContainsKey("it/2026/acme-presenta-un-segreto/index.html").ShouldBe(isPublic);
+        newsroom.Read("output/it/2025/acme-presenta-la-cosa/index.html").Contains("acme-presenta-un-segreto", StringComparison.Ordinal).ShouldBe(isPublic);
+    }
+
+    [SkippableFact]
+    public async Task The_same_bytes_in_every_culture_and_time_zone()
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("translate");
+        await newsroom.SucceedAsync("build", "--output", "expected", "--now", AfterTheEmbargo);
+        var expected = newsroom.Published(Path.Combine(newsroom.Folder, "expected"));
+        foreach (var (culture, zone) in new[]
+        {
+            ("ar-SA", "Etc/GMT+12"), ("th-TH", "Pacific/Kiritimati"), ("fa-IR", "Asia/Tehran"), ("tr-TR", "America/St_Johns"),
+        })
+        {
+            var folder = $"{culture}-{zone.Replace('/', '-')}";
+            await Elsewhere.RunAsync(culture, zone, () => newsroom.SucceedAsync("build", "--output", folder, "--now", AfterTheEmbargo));
+            Same.Site(newsroom.Published(Path.Combine(newsroom.Folder, folder)), expected);
+        }
+    }
+
+    [Property(MaxTest = 12, Arbitrary = [typeof(Edits)])]
+    public async Task A_warm_build_equals_a_clean_build(Edit[] edits)
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("build");
+        var now = "2026-01-20T12:00Z";
+        for (var i = 0; i < edits.Length; i++)
+        {
+            if (edits[i] == Edit.EmbargoLifts) now = AfterTheEmbargo;
+            Make(edits[i], newsroom, i);
+            await newsroom.SucceedAsync("build", "--now", now);
+        }
+
+        await newsroom.SucceedAsync("build", "--now", now, "--output", "clean");
+        Same.Site(newsroom.Published(), newsroom.Published(Path.Combine(newsroom.Folder, "clean")));
+    }
+
+    private static void Make(Edit edit, TestNewsroom newsroom, int step)
+    {
+        const string Release = "content/releases/2025/lancio/it.md";
+        var number = step.ToString(CultureInfo.InvariantCulture);
+        switch (edit)
+        {
+            case Edit.Body: newsroom.Write(Release, newsroom.Read(Release) + $"\nAggiunta {number}.\n"); break;
+            case Edit.Headline: newsroom.Replace(Release, "headline: ", $"headline: {number} "); break;
+            case Edit.NoTopic: newsroom.Write(Release, newsroom.Read(Release).Replace("topics: [products]\n", "", StringComparison.Ordinal)); break;
+            case Edit.Template: newsroom.Write("templates/plain/topic.hbs", newsroom.Read("templates/plain/topic.hbs") + $"<!-- {number} -->\n"); break;
+            case Edit.Newsroom: newsroom.Replace("content/newsroom.yml", "en: News", $"en: News {number}"); break;
+            case Edit.Image: newsroom.Write("content/releases/2025/lancio/media/cosa.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{step + 1}\" height=\"1\"/>"); break;
+            case Edit.NewRelease:
+                newsroom.Write($"content/releases/2025/nuovo-{number}/it.md",
+                    $"---\nheadline: Nuovo {number}\npublished: 2025-12-01T09:0{step % 10}\ntopics: [products]\n---\n\nTesto con [la Cosa](release:2025/lancio).\n");
+                break;
+            case Edit.Translation:
+                newsroom.Write("content/releases/2025/lancio/en.md", $"---\nheadline: The Thing {number}\n---\n\nText.\n");
+                break;
+            case Edit.NoAbout: if (Directory.Exists(Path.Combine(newsroom.Folder, "content/pages/about"))) newsroom.Delete("content/pages/about"); break;
+            case Edit.DamagedManifest: newsroom.Write("output/.presskit-manifest", "damaged"); break;
+            case Edit.LostPage: File.Delete(Path.Combine(newsroom.Output, "it/index.html")); break;
+        }
+    }
+
+    private static void Rewrite(string folder, SortedDictionary<string, byte[]> files)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        foreach (var (path, bytes) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+            File.WriteAllBytes(Path.Combine(folder, path), bytes);
+        }
+    }
+
+    private static string[] Times(TestNewsroom newsroom) =>
+        [.. TestNewsroom.Files(newsroom.Output).Keys.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f} {File.GetLastWriteTimeUtc(Path.Combine(newsroom.Output, f)).Ticks}"))];
+
+    /// <summary>What may change between two builds.</summary>
+    public enum Edit { Body, Headline, NoTopic, Template, Newsroom, Image, NewRelease, Translation, NoAbout, EmbargoLifts, DamagedManifest, LostPage }
+
+    /// <summary>Up to six edits in any order.</summary>
+    public static class Edits
+    {
+        public static Arbitrary<Edit[]> Sequences() =>
+            Gen.Choose(1, 6).SelectMany(n => Gen.Elements(Enum.GetValues<Edit>()).ArrayOf(n)).ToArbitrary();
+    }
+}

@@ -1,0 +1,196 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using PressKit.Testing;
+
+namespace PressKit.Cli.Tests;
+
+/// <summary>PressKit's own newsroom, as a stranger publishes it.</summary>
+public sealed class SampleNewsroomTests : IClassFixture<SampleNewsroomTests.Sample>
+{
+    private static readonly string[] Tags = ["it", "en", "fr", "de", "es", "pt", "ca", "ja", "zh-Hans", "ar"];
+    private readonly Sample _sample;
+
+    public SampleNewsroomTests(Sample sample) => _sample = sample;
+
+    [Fact]
+    public void It_is_published_without_a_single_problem()
+    {
+        _sample.Answer.Errors.ShouldBe("");
+        _sample.Answer.Code.ShouldBe(ExitCode.Done);
+    }
+
+    [Fact]
+    public void Publishing_it_writes_nothing_into_its_content() =>
+        Same.Site(_sample.ContentAfter, _sample.ContentBefore);
+
+    [Fact]
+    public void Every_release_and_the_about_page_are_public_in_ten_languages()
+    {
+        foreach (var tag in Tags)
+        {
+            _sample.Pages.Keys.Count(p => p.StartsWith($"{tag}/20", StringComparison.Ordinal)).ShouldBe(6, tag);
+            _sample.Pages.Keys.ShouldContain($"{tag}/about/index.html");
+        }
+    }
+
+    [Fact]
+    public void Every_page_says_its_language_and_direction()
+    {
+        foreach (var (path, page) in _sample.Pages)
+        {
+            var tag = path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : "en";
+            page.DocumentElement.GetAttribute("lang").ShouldBe(tag, path);
+            page.DocumentElement.GetAttribute("dir").ShouldBe(tag == "ar" ? "rtl" : "ltr", path);
+        }
+    }
+
+    [Fact]
+    public void Every_page_that_may_be_listed_is_canonical_and_its_alternates_name_each_other()
+    {
+        var canonical = _sample.Pages.Values.Select(Canonical).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var alternates = _sample.Pages.Values.Where(p => Canonical(p) is not null).ToDictionary(p => Canonical(p)!, Alternates, StringComparer.Ordinal);
+        foreach (var (url, others) in alternates)
+        {
+            foreach (var (language, other) in others)
+            {
+                canonical.ShouldContain(other, url);
+                if (language != "x-default") alternates[other].ShouldContain((alternates[url].First(a => a.Url == url).Language, url));
+            }
+        }
+    }
+
+    [Fact]
+    public void No_link_of_any_page_leads_nowhere()
+    {
+        foreach (var (path, page) in _sample.Pages)
+        {
+            foreach (var link in page.QuerySelectorAll("[href], [src]"))
+            {
+                var target = link.GetAttribute("href") ?? link.GetAttribute("src")!;
+                if (target.StartsWith(Sample.Site, StringComparison.Ordinal)) target = "/" + target[Sample.Site.Length..];
+                if (!target.StartsWith('/')) continue;
+                var file = Uri.UnescapeDataString(target.Split('#')[0])[1..];
+                if (file.Length == 0 || file.EndsWith('/')) file += "index.html";
+                _sample.Files.ContainsKey(file).ShouldBeTrue($"{path} leads to {target}");
+            }
+        }
+    }
+
+    [Fact]
+    public void No_page_asks_another_host_for_anything()
+    {
+        foreach (var (path, page) in _sample.Pages)
+        {
+            page.Scripts.Length.ShouldBe(0, path);
+            foreach (var loaded in page.QuerySelectorAll("img, link[rel=stylesheet], link[rel=icon], iframe, video, audio, source"))
+                (loaded.GetAttribute("src") ?? loaded.GetAttribute("href"))!.ShouldStartWith("/", customMessage: path);
+        }
+    }
+
+    [Fact]
+    public void A_machine_draft_is_labelled_in_the_readers_language_with_a_link_to_the_original()
+    {
+        foreach (var (tag, words) in new[] { ("fr", "Traduction automatique"), ("es", "Traducción automática"), ("pt", "Tradução automática"), ("ca", "Traducció automàtica") })
+        {
+            var label = Release(tag, "tokyo-contest").QuerySelector(".label")!;
+            label.TextContent.ShouldContain(words);
+            label.TextContent.ShouldContain("Apertium");
+            label.QuerySelector("a")!.GetAttribute("href")!.ShouldStartWith("/it/2025/");
+            label.QuerySelector("a")!.GetAttribute("hreflang").ShouldBe("it");
+        }
+    }
+
+    [Fact]
+    public void A_signed_off_translation_names_its_true_maker_and_the_source_names_nobody()
+    {
+        foreach (var tag in new[] { "en", "de", "ja", "zh-Hans", "ar" })
+            Release(tag, "tokyo-contest").QuerySelector(".label")!.TextContent.ShouldContain("PressKit");
+        Release("it", "tokyo-contest").QuerySelector(".label").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Names_on_the_list_reach_every_page_untouched()
+    {
+        foreach (var tag in Tags)
+        {
+            var text = Release(tag, "tokyo-contest").QuerySelector("article")!.TextContent;
+            foreach (var name in new[] { "Kling AI NextGen Creative Contest", "Kuaishou Technology", "Tim Yip", "Cao Yizhe", "Wei Zheng", "Zeng Yushen", "Bafta" })
+                text.ShouldContain(name, customMessage: tag);
+        }
+    }
+
+    [Theory]
+    [InlineData("it", "Tokyo, 3 novembre 2025 –")]
+    [InlineData("en", "TOKYO, Nov. 3, 2025 –")]
+    [InlineData("ja", "2025年11月3日、東京")]
+    [InlineData("de", "Tokio, 3. November 2025 –")]
+    public void The_dateline_is_the_readers(string tag, string dateline) =>
+        Release(tag, "tokyo-contest").QuerySelector(".e-content")!.TextContent.TrimStart().ShouldStartWith(dateline);
+
+    [Fact]
+    public void A_release_is_an_entry_in_microformats()
+    {
+        foreach (var tag in Tags)
+        {
+            var entry = Release(tag, "tokyo-contest").QuerySelector(".h-entry").ShouldNotBeNull();
+            foreach (var property in new[] { "p-name", "e-content", "p-summary", "dt-published", "u-url", "p-author", "p-category" })
+                entry.QuerySelector("." + property).ShouldNotBeNull($"{property} in {tag}");
+        }
+    }
+
+    [SkippableFact]
+    public void Every_stored_translation_is_valid_XLIFF()
+    {
+        var schema = new XliffSchema();
+        var files = _sample.ContentBefore.Where(f => f.Key.EndsWith(".xlf", StringComparison.Ordinal)).ToList();
+        files.Count.ShouldBe(54);
+        foreach (var (path, bytes) in files) schema.Validate(bytes).ShouldBeEmpty(path);
+    }
+
+    private IDocument Release(string tag, string name)
+    {
+        var record = Encoding.UTF8.GetString(_sample.ContentBefore[$"content/releases/2025/{name}/record.yml"]).Split('\n');
+        var slug = record[Array.IndexOf(record, $"  {tag}:") + 1].Split('"')[1];
+        return _sample.Pages[$"{tag}/2025/{slug}/index.html"];
+    }
+
+    private static string? Canonical(IDocument page) => page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
+
+    private static List<(string Language, string Url)> Alternates(IDocument page) =>
+        [.. page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => (l.GetAttribute("hreflang")!, l.GetAttribute("href")!))];
+
+    /// <summary>A copy of the newsroom, published once for all tests.</summary>
+    public sealed class Sample : IAsyncLifetime, IDisposable
+    {
+        public const string Site = "https://press.presskit.example/";
+        private readonly TestNewsroom _newsroom = new(site: null);
+
+        internal TestNewsroom.Answer Answer { get; private set; } = new(0, "", "");
+
+        internal SortedDictionary<string, byte[]> ContentBefore { get; private set; } = [];
+
+        internal SortedDictionary<string, byte[]> ContentAfter { get; private set; } = [];
+
+        internal SortedDictionary<string, byte[]> Files { get; private set; } = [];
+
+        internal SortedDictionary<string, IDocument> Pages { get; } = new(StringComparer.Ordinal);
+
+        public async Task InitializeAsync()
+        {
+            foreach (var (path, bytes) in TestNewsroom.Files(Repository.PathTo("content"))) _newsroom.Write("content/" + path, bytes);
+            ContentBefore = TestNewsroom.Files(_newsroom.Folder);
+            Answer = await _newsroom.RunAsync("publish", "--now", "2026-12-01T09:00Z");
+            Files = _newsroom.Published();
+            ContentAfter = TestNewsroom.Files(Path.Combine(_newsroom.Folder, "content"));
+            ContentAfter = new SortedDictionary<string, byte[]>(ContentAfter.ToDictionary(f => "content/" + f.Key, f => f.Value), StringComparer.Ordinal);
+            var parser = new HtmlParser();
+            foreach (var (path, bytes) in Files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
+                Pages[path] = parser.ParseDocument(Encoding.UTF8.GetString(bytes));
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        public void Dispose() => _newsroom.Dispose();
+    }
+}

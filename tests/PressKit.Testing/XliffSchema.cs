@@ -1,0 +1,37 @@
+using System.Xml;
+using System.Xml.Schema;
+
+namespace PressKit.Testing;
+
+/// <summary>XLIFF 2.1's schemas, modules included.</summary>
+public sealed class XliffSchema
+{
+    private readonly XmlSchemaSet _schemas;
+
+    /// <summary>Reads them; the test is skipped where they are absent.</summary>
+    public XliffSchema()
+    {
+        var resolver = new XmlUrlResolver();
+        _schemas = new XmlSchemaSet { XmlResolver = resolver };
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = resolver };
+        foreach (var file in Directory.GetFiles(Repository.Schema("xliff-2.1"), "*.xsd").Order(StringComparer.Ordinal))
+        {
+            using var reader = XmlReader.Create(file, settings);
+            _schemas.Add(null, reader);
+        }
+
+        _schemas.Compile();
+    }
+
+    /// <summary>What is wrong with a file, each with its line; nothing where it is valid.</summary>
+    public IReadOnlyList<string> Validate(byte[] bytes)
+    {
+        var wrong = new List<string>();
+        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = _schemas };
+        settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
+        settings.ValidationEventHandler += (_, problem) => wrong.Add(FormattableString.Invariant($"{problem.Exception.LineNumber}: {problem.Message}"));
+        using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
+        while (reader.Read()) { }
+        return wrong;
+    }
+}
