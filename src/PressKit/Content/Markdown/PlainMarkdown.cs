@@ -29,9 +29,10 @@ public sealed partial class PlainMarkdown(MarkdownParser parser)
     /// <summary>The lightest escaping that the parser reads as this very text.</summary>
     private string Shown(string text, string marks)
     {
-        var light = Escaped(text, Addresses().Matches(text));
+        var begins = marks.Length == 0;
+        var light = Escaped(text, begins, Addresses().Matches(text));
         if (IsShown(marks + light, text)) return light;
-        var unlinked = Escaped(text, null);
+        var unlinked = Escaped(text, begins, null);
         return IsShown(marks + unlinked, text) ? unlinked : EveryMarkEscaped(text);
     }
 
@@ -39,7 +40,13 @@ public sealed partial class PlainMarkdown(MarkdownParser parser)
 
     // An address would take a backslash that follows at once for a part of itself.
     private static string Broken(string[] lines) =>
-        string.Join('\n', lines.Select((line, i) => line + (i == lines.Length - 1 ? "" : EndsInAddress().IsMatch(line) ? @" \" : @"\")));
+        string.Join('\n', lines.Select((line, i) => line + (i == lines.Length - 1 ? "" : EndsInAddress(line) ? @" \" : @"\")));
+
+    private static bool EndsInAddress(string line)
+    {
+        var word = line.AsSpan(line.AsSpan().LastIndexOfAny(" \u00a0\u3000") + 1);
+        return word.Contains("://", StringComparison.Ordinal) || word.Contains("www.", StringComparison.Ordinal);
+    }
 
     private bool IsShown(string markdown, string text) =>
         Nesting.TooDeepAt(markdown) is null
@@ -50,12 +57,15 @@ public sealed partial class PlainMarkdown(MarkdownParser parser)
 
     private static string WithoutSpace(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 
-    private static string Escaped(string text, MatchCollection? addresses)
+    // The addresses are left as they are; null stands for none, and then none becomes a link.
+    private static string Escaped(string text, bool begins, MatchCollection? addresses)
     {
         var start = Start().Match(text);
         var escaped = new StringBuilder();
+        var nextAddress = 0;
+        var end = text.TrimEnd('#').Length;
         var i = 0;
-        if (start.Success)
+        if (begins && start.Success)
         {
             // "1." keeps its figure: only the mark behind it makes a list.
             escaped.Append(text, 0, start.Length - 1).Append('\\').Append(text[start.Length - 1]);
@@ -64,21 +74,23 @@ public sealed partial class PlainMarkdown(MarkdownParser parser)
 
         for (; i < text.Length; i++)
         {
-            if (addresses?.FirstOrDefault(a => a.Index == i) is { } address)
+            while (nextAddress < addresses?.Count && addresses[nextAddress].Index < i) nextAddress++;
+            if (nextAddress < addresses?.Count && addresses[nextAddress] is var address && address.Index == i)
             {
                 escaped.Append(address.Value);
                 i += address.Length - 1;
                 continue;
             }
 
-            if (IsMark(text, i) || (addresses is null && Scheme().IsMatch(text, i))) escaped.Append('\\');
+            if (IsMark(text, i, end) || (addresses is null && Scheme().IsMatch(text, i))) escaped.Append('\\');
             escaped.Append(text[i]);
         }
 
         return escaped.ToString();
     }
 
-    private static bool IsMark(string text, int at)
+    // Where the text ends but for the marks that may close a heading.
+    private static bool IsMark(string text, int at, int end)
     {
         var before = at > 0 ? text[at - 1] : ' ';
         var after = at + 1 < text.Length ? text[at + 1] : ' ';
@@ -90,9 +102,9 @@ public sealed partial class PlainMarkdown(MarkdownParser parser)
             '<' => char.IsAsciiLetter(after) || after is '/' or '!' or '?',
             '&' => Entity().IsMatch(text.AsSpan(at)),
             // A heading may end in marks of its own.
-            '#' => at == text.TrimEnd('#').Length && before == ' ',
+            '#' => at == end && before == ' ',
             // mailto: and tel: would not be shown, and ftp: is not published.
-            ':' => Hidden().IsMatch(text.AsSpan(0, at + 1)),
+            ':' => !char.IsWhiteSpace(after) && Hidden().IsMatch(text.AsSpan(Math.Max(0, at - 6), Math.Min(at, 6) + 1)),
             _ => false,
         };
     }
@@ -103,9 +115,6 @@ public sealed partial class PlainMarkdown(MarkdownParser parser)
 
     [GeneratedRegex(@"(?<![^\s(])(https?://|www\.)[^\s<|`\[\\]+", Options, 1000)]
     private static partial Regex Addresses();
-
-    [GeneratedRegex(@"(://|www\.)\S*\z", Options, 1000)]
-    private static partial Regex EndsInAddress();
 
     [GeneratedRegex(@"\G(:(?=//)|\.(?<=www\.))", Options, 1000)]
     private static partial Regex Scheme();

@@ -27,7 +27,7 @@ public sealed class PlainMarkdownTests
             var markdown = string.Join("\n\n", lines.Select(Plain.Line)) + "\n\n" + Plain.Lines(lines);
             Shown(markdown).Replace(" ", "", StringComparison.Ordinal).ShouldBe(
                 string.Join('\n', lines.Select(l => $"p:{l}").Append("p:" + string.Concat(lines))).Replace(" ", "", StringComparison.Ordinal), markdown);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void Any_items_are_shown_as_they_are() =>
