@@ -333,7 +333,7 @@ public sealed class PastedReleaseTests
     [InlineData("lunedì")]
     [InlineData("\u200f")]
     public void A_text_of_one_thing_over_and_over_is_read(string text) =>
-        Should.NotThrow(() => Reader.Read("Roma " + string.Concat(Enumerable.Repeat(text, 200_000 / text.Length)), Language.Parse("it"), "name"));
+        Should.NotThrow(() => Reader.Read("Roma " + string.Concat(Enumerable.Repeat(text, 50_000 / text.Length)), Language.Parse("it"), "name"));
 
     [Fact]
     public void Paragraphs_of_any_characters_are_shown_as_they_were_pasted() =>
