@@ -15,12 +15,6 @@ using PressKit.Templates;
 
 namespace PressKit;
 
-/// <summary>What a newsroom holds at an instant.</summary>
-/// <param name="Newsroom">The newsroom as read.</param>
-/// <param name="Releases">Its releases and standing pages, split into units and paired with their translations.</param>
-/// <param name="Admission">What may be public of their editions, and what is held back and why.</param>
-public sealed record Prepared(Newsroom Newsroom, ImmutableArray<PairedRelease> Releases, Admission Admission);
-
 /// <summary>The whole program: read the newsroom, split releases into units, pair units with their stored translations, join
 /// them into editions, admit what may be public now, compose the site, write what differs.</summary>
 public sealed class Publisher
