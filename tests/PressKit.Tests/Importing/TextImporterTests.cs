@@ -49,6 +49,21 @@ public sealed class TextImporterTests : IDisposable
     }
 
     [Fact]
+    public void An_imported_text_is_published_with_no_further_edit()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "content"));
+        File.WriteAllText(Path.Combine(_folder.Path, "content/newsroom.yml"),
+            "name: Test\nurl: https://press.example/\ntimezone: Europe/Rome\nlanguages: [it, en]\nlanguage: it\nformats: [html, rss, sitemap]\n");
+        var newsroom = new NewsroomReader().Read(_folder.Path, _problems)!;
+        Import("museo.txt", Text, newsroom: newsroom);
+
+        var output = Path.Combine(_folder.Path, "output");
+        new Publisher().Publish(_folder.Path, output, _now, _problems, CancellationToken.None);
+        _problems.All.Where(p => p.Severity == Severity.Error).ShouldBeEmpty();
+        File.ReadAllText(Path.Combine(output, "it/2026/museo/index.html")).ShouldContain("Il museo apre una nuova sala. Ingresso libero.");
+    }
+
+    [Fact]
     public void The_folder_of_a_text_without_a_title_is_called_as_the_file()
     {
         Import("museo.it.txt", Text)!.ReleaseId.ShouldBe("2026/museo");
