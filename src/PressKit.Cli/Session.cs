@@ -9,10 +9,18 @@ public sealed record Session(string Folder, DateTimeOffset Now, Terminal Termina
     /// <summary>The problems of the run.</summary>
     public Problems Problems { get; } = new();
 
+    /// <summary>A clock that stands at <see cref="Now"/>.</summary>
+    public TimeProvider Clock { get; } = new StandingClock(Now);
+
     /// <summary>Reports the problems and gives the exit code that they call for.</summary>
     public int Report()
     {
         Terminal.Report(Problems);
         return Problems.HasErrors ? ExitCode.Problems : ExitCode.Done;
+    }
+
+    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PressKit.Content;
+using PressKit.Importing;
 
 namespace PressKit.Cli.Commands;
 
@@ -14,7 +16,32 @@ internal static class ImportCommand
 
             Example: presskit import tokyo.txt --language it
             """) { files, language };
-        command.SetAction(_ => ExitCode.Usage);
+        command.SetAction(parsed =>
+        {
+            if (common.Open(parsed) is not { } session) return ExitCode.Usage;
+            if (!Language.TryParse(parsed.GetRequiredValue(language), out var tag))
+            {
+                session.Terminal.Note($"presskit: --language {parsed.GetRequiredValue(language)}: write a BCP 47 tag such as it, pt-BR or zh-Hans.");
+                return ExitCode.Usage;
+            }
+
+            if (new NewsroomReader().Read(session.Folder, new Problems()) is not { } newsroom)
+            {
+                new NewsroomReader().Read(session.Folder, session.Problems);
+                return session.Report();
+            }
+
+            var importer = new TextImporter(newsroom, session.Clock);
+            foreach (var file in parsed.GetRequiredValue(files)) Import(session, importer, Path.GetFullPath(file, common.WorkingFolder), tag);
+            return session.Report();
+        });
         return command;
+    }
+
+    private static void Import(Session session, TextImporter importer, string file, Language language)
+    {
+        if (importer.Import(file, language, session.Problems) is not { } result) return;
+        session.Terminal.Say($"{result.ReleaseId}: {result.File}");
+        foreach (var note in result.Notes) session.Terminal.Say($"  {note}");
     }
 }

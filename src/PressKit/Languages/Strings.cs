@@ -82,6 +82,9 @@ public sealed record Strings
     /// <summary>The link to the feed.</summary>
     public required string SubscribeFeed { get; init; }
 
+    /// <summary>What a list says of a release that a machine translated and nobody has revised, in a word or two.</summary>
+    public required string MachineDraft { get; init; }
+
     /// <summary>The label of a machine draft; {0} is who made it, {1} <see cref="Locale.FromLanguage"/> of the source.</summary>
     public required Pattern MachineTranslation { get; init; }
 

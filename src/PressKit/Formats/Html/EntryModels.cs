@@ -22,7 +22,7 @@ internal sealed class EntryModels(SiteUrls urls)
     public EntryModel Of(Entry entry, Frame frame, Locale locale) => new(
         urls.Local(entry.Address), entry.Edition.FrontMatter.Headline, entry.Edition.FrontMatter.Summary,
         Date(entry.Edition.FrontMatter.Published, locale), Topics(entry, frame), Images(entry).FirstOrDefault(),
-        entry.Label == Label.Machine);
+        entry.Label == Label.Machine ? locale.Strings.MachineDraft : null);
 
     /// <summary>When something was published.</summary>
     public static DateModel? Date(DateTimeOffset? instant, Locale locale)

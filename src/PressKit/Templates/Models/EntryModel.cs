@@ -9,10 +9,10 @@ namespace PressKit.Templates.Models;
 /// <param name="Date">When it was published; null for a preview of what has no date yet.</param>
 /// <param name="Topics">Its topics.</param>
 /// <param name="Image">Its lead image; null where there is none.</param>
-/// <param name="IsMachineTranslation">Whether it is a machine's translation that nobody has revised.</param>
+/// <param name="Notice">That a machine translated it and nobody has revised it, in a word or two; null where that is not so.</param>
 public sealed record EntryModel(
     string Url, string Headline, string? Summary, DateModel? Date, ImmutableArray<LinkModel> Topics, ImageModel? Image,
-    bool IsMachineTranslation);
+    string? Notice);
 
 /// <summary>A date.</summary>
 /// <param name="Iso">For machines, in ISO 8601 with its offset: <c>2025-11-03T09:00:00+01:00</c>.</param>
