@@ -36,6 +36,9 @@ public sealed class Publisher
     public static string Version { get; } =
         typeof(Publisher).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
+    /// <summary>The version with the identity of the code: what other code rendered is rendered again.</summary>
+    private static string Build { get; } = $"{Version} {typeof(Publisher).Assembly.ManifestModule.ModuleVersionId}";
+
     /// <summary>Publishes a newsroom's site.</summary>
     /// <param name="folder">The folder that holds <c>content/</c>.</param>
     /// <param name="output">The folder of the site.</param>
@@ -53,7 +56,7 @@ public sealed class Publisher
         var formats = Formats(prepared.Newsroom, problems);
         if (problems.HasErrors) return null;
         var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page)));
-        return new SiteWriter(output, Version, problems).Write(files, cancellation);
+        return new SiteWriter(output, Build, problems).Write(files, cancellation);
     }
 
     /// <summary>Prepares, and reports everything else that can be wrong: links between releases, addresses, templates.</summary>

@@ -22,6 +22,16 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public async Task Every_feed_follows_the_rules_of_feeds()
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("build");
+        var feeds = newsroom.Published().Where(file => file.Key.EndsWith("/feed.xml", StringComparison.Ordinal)).ToList();
+        feeds.ShouldNotBeEmpty();
+        feeds.SelectMany(file => FeedRules.Violations(file.Value, $"https://press.acme.example/news/{file.Key}")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_second_build_writes_nothing()
     {
         using var newsroom = new TestNewsroom();
