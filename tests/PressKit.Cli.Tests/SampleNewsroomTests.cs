@@ -34,6 +34,17 @@ public sealed class SampleNewsroomTests : IClassFixture<SampleNewsroomTests.Samp
         }
     }
 
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("404.html")]
+    [InlineData("it/404.html")]
+    [InlineData("it/archive/index.html")]
+    [InlineData("ar/topics/cinema/index.html")]
+    [InlineData("ja/feed.xml")]
+    [InlineData("sitemap.xml")]
+    [InlineData("robots.txt")]
+    public void What_every_site_has_is_there(string file) => _sample.Files.Keys.ShouldContain(file);
+
     [Fact]
     public void Every_page_says_its_language_and_direction()
     {
@@ -136,6 +147,18 @@ public sealed class SampleNewsroomTests : IClassFixture<SampleNewsroomTests.Samp
             var entry = Release(tag, "tokyo-contest").QuerySelector(".h-entry").ShouldNotBeNull();
             foreach (var property in new[] { "p-name", "e-content", "p-summary", "dt-published", "u-url", "p-author", "p-category" })
                 entry.QuerySelector("." + property).ShouldNotBeNull($"{property} in {tag}");
+        }
+    }
+
+    [Fact]
+    public void Every_feed_is_clean_and_carries_the_whole_text()
+    {
+        foreach (var tag in Tags)
+        {
+            var feed = Encoding.UTF8.GetString(_sample.Files[$"{tag}/feed.xml"]);
+            FeedRules.Violations(_sample.Files[$"{tag}/feed.xml"], $"{Sample.Site}{tag}/feed.xml").ShouldBeEmpty(tag);
+            feed.Split("<item>").Length.ShouldBe(7, tag);
+            feed.ShouldContain("Kuaishou Technology", customMessage: tag);
         }
     }
 

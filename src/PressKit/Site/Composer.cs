@@ -31,7 +31,7 @@ public sealed class Composer(Newsroom newsroom)
         foreach (var language in newsroom.Languages)
             pages.AddRange(entries.Standing(language).Select(e => StandingOf(e, frames[language], entries)));
         foreach (var language in newsroom.Languages) pages.AddRange(Lists(frames[language], frames, entries));
-        pages.Add(new RootPage(frames[newsroom.DefaultLanguage], Everywhere(l => Addresses.Home(l))));
+        pages.AddRange(Roots(frames[newsroom.DefaultLanguage]));
         if (newsroom.Formats.Contains("rss", StringComparer.Ordinal))
         {
             var byLanguage = releases.ToLookup(r => r.Language);
@@ -95,6 +95,13 @@ public sealed class Composer(Newsroom newsroom)
 
         Address Address(int number) =>
             number == oldestFirst.Count ? Addresses.Archive(language) : Addresses.Archive(language, number);
+    }
+
+    /// <summary>What stands at the site's root: hosts show its 404 page for whatever is missing anywhere.</summary>
+    private IEnumerable<LocalPage> Roots(Frame frame)
+    {
+        yield return new NotFoundPage(new Address("404.html"), frame, Everywhere(l => Addresses.NotFound(l)));
+        yield return new RootPage(frame, Everywhere(l => Addresses.Home(l)));
     }
 
     private FeedPage FeedOf(Frame frame, ImmutableArray<ReleasePage> pages) =>
