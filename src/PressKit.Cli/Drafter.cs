@@ -34,7 +34,18 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
             return new Result(0, false);
         }
 
-        if (segments > 0) await new Prerequisites(session.Terminal).EnsureAsync(names, cancellation);
+        if (segments > 0 && !names.IsEmpty)
+        {
+            names = await new Prerequisites(session.Terminal).EnsureAsync(names, cancellation);
+            if (names.IsEmpty) return LeftOut(requests.Select(r => r.Request).Zip(plans));
+        }
+
+        return await DraftAsync(requests, names, cancellation);
+    }
+
+    private async Task<Result> DraftAsync(
+        IEnumerable<(PairedRelease Release, DraftRequest Request)> requests, ImmutableArray<string> names, CancellationToken cancellation)
+    {
         var drafted = 0;
         var failed = false;
         foreach (var (release, request) in requests)
@@ -54,6 +65,14 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         }
 
         return new Result(drafted, failed);
+    }
+
+    /// <summary>Without a single service at hand, what is there is published all the same.</summary>
+    private Result LeftOut(IEnumerable<(DraftRequest Request, DraftPlan Plan)> plans)
+    {
+        foreach (var release in plans.Where(p => p.Plan.Segments > 0).GroupBy(p => p.Request.Release, StringComparer.Ordinal))
+            session.Terminal.Note($"presskit: left out: {release.Key} in {string.Join(", ", release.Select(p => p.Request.Target))}");
+        return new Result(0, false);
     }
 
     /// <summary>Puts the address of every edition on record that has none yet.</summary>

@@ -15,9 +15,16 @@ internal sealed class Prerequisites(Terminal terminal)
     ];
 
     /// <summary>Sees to it that the tools of these services are there, as far as it can.</summary>
-    public async Task EnsureAsync(ImmutableArray<string> services, CancellationToken cancellation)
+    /// <returns>The services whose tools are there.</returns>
+    public async Task<ImmutableArray<string>> EnsureAsync(ImmutableArray<string> services, CancellationToken cancellation)
     {
-        if (!services.Contains("apertium", StringComparer.Ordinal) || IsInstalled("apertium")) return;
+        if (!services.Contains("apertium", StringComparer.Ordinal) || IsInstalled("apertium")) return services;
+        await InstallAsync(cancellation);
+        return IsInstalled("apertium") ? services : services.RemoveAll(s => s == "apertium");
+    }
+
+    private async Task InstallAsync(CancellationToken cancellation)
+    {
         var install = "apt-get install --yes --no-install-recommends " + string.Join(' ', Apertium);
         if (!IsInstalled("apt-get"))
         {
@@ -37,7 +44,7 @@ internal sealed class Prerequisites(Terminal terminal)
     }
 
     /// <summary>Whether a command is on the path.</summary>
-    public static bool IsInstalled(string command) =>
+    private static bool IsInstalled(string command) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(folder => File.Exists(Path.Combine(folder, command)));
 

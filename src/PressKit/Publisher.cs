@@ -113,6 +113,10 @@ public sealed class Publisher
         }
     }
 
+    /// <summary>A boilerplate stands on many pages, so it links to other sites and to nothing of this one.</summary>
+    private static string? LinkOutside(string target) =>
+        target.StartsWith("release:", StringComparison.Ordinal) || target.StartsWith("page:", StringComparison.Ordinal) ? null : target;
+
     private List<IFormat> Formats(Newsroom newsroom, Problems problems)
     {
         var formats = new List<IFormat> { new MediaFormat() };
@@ -121,7 +125,7 @@ public sealed class Publisher
         {
             IFormat? format = newsroom.Formats[i] switch
             {
-                "html" => new HtmlFormat(newsroom.Url, theme, _locales, markdown => _parser.Parse(markdown).Html(target => target)),
+                "html" => new HtmlFormat(newsroom.Url, theme, _locales, markdown => _parser.Parse(markdown).Html(LinkOutside)),
                 "rss" => new RssFormat(newsroom.Url, _locales),
                 "sitemap" => new SitemapFormat(newsroom.Url),
                 _ => null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressKit.Content.Markdown;
 
 namespace PressKit.Content;
 
@@ -6,6 +7,9 @@ namespace PressKit.Content;
 /// empty register.</summary>
 internal sealed class RegisterReader(string root, Problems problems)
 {
+    private readonly MarkdownParser _parser = new();
+    private readonly MarkdownChecks _checks = new();
+
     /// <summary>The newsroom with its registers.</summary>
     public Newsroom ReadInto(Newsroom newsroom) => newsroom with
     {
@@ -72,7 +76,7 @@ internal sealed class RegisterReader(string root, Problems problems)
             {
                 var file = $"content/boilerplates/{Path.GetFileName(folder)}/{Path.GetFileName(path)}";
                 if (Folders.LanguageOf(path, file, newsroom, problems) is { } language
-                    && TextFile.Read(path, file, problems) is { } text)
+                    && TextFile.Read(path, file, problems) is { } text && IsSound(text, file))
                     texts[language] = text.Trim();
             }
 
@@ -81,6 +85,20 @@ internal sealed class RegisterReader(string root, Problems problems)
         }
 
         return boilerplates.ToImmutable();
+    }
+
+    private bool IsSound(string text, string file)
+    {
+        try
+        {
+            _checks.Check(file, 1, [], _parser.Parse(text), problems);
+            return true;
+        }
+        catch (MarkdownTooDeepException e)
+        {
+            problems.Error("markdown.too-deep", new Place(file, e.Line, 1), MarkdownTooDeepException.Sentence, MarkdownTooDeepException.Remedy);
+            return false;
+        }
     }
 
     private MapReader? Map(string file)

@@ -18,7 +18,7 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks)
         catch (MarkdownTooDeepException e)
         {
             problems.Error("markdown.too-deep", new Place(text.File, text.FirstLine + e.Line - 1, 1),
-                "The Markdown nests deeper than any reader can follow.", "Look for a run of brackets, asterisks or > signs.");
+                MarkdownTooDeepException.Sentence, MarkdownTooDeepException.Remedy);
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -16,16 +17,25 @@ public sealed class MarkdownChecks
     private readonly HtmlParser _html = new();
 
     /// <summary>Reports what is wrong with the text of an edition.</summary>
-    public void Check(Release release, SourceText text, MarkdownText markdown, Problems problems)
+    public void Check(Release release, SourceText text, MarkdownText markdown, Problems problems) =>
+        Check(text.File, text.FirstLine, release.Media, markdown, problems);
+
+    /// <summary>Reports what is wrong with any text.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="firstLine">The line of the file at which it begins.</param>
+    /// <param name="media">The images and documents that it may show.</param>
+    /// <param name="markdown">The text.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public void Check(string file, int firstLine, ImmutableArray<MediaFile> media, MarkdownText markdown, Problems problems)
     {
         foreach (var target in markdown.Targets)
         {
-            var place = new Place(text.File, text.FirstLine + target.Line - 1, target.Column);
-            if (target.Target.StartsWith("media/", StringComparison.Ordinal)) Media(release, target, place, problems);
+            var place = new Place(file, firstLine + target.Line - 1, target.Column);
+            if (target.Target.StartsWith("media/", StringComparison.Ordinal)) Media(media, target, place, problems);
             else if (!MayBePublished(target)) Refuse(target, place, problems);
         }
 
-        foreach (var (html, line) in markdown.RawHtml) Html(html, new Place(text.File, text.FirstLine + line - 1, 1), problems);
+        foreach (var (html, line) in markdown.RawHtml) Html(html, new Place(file, firstLine + line - 1, 1), problems);
     }
 
     /// <summary>Whether a link of this kind may stand on a page: to the web, to a mailbox or telephone, within the page, or to
@@ -52,11 +62,11 @@ public sealed class MarkdownChecks
             "Write https://…, mailto:…, tel:…, release:2026/name or page:name.");
     }
 
-    private static void Media(Release release, MarkdownTarget target, Place place, Problems problems)
+    private static void Media(ImmutableArray<MediaFile> media, MarkdownTarget target, Place place, Problems problems)
     {
-        if (release.Media.Any(m => m.Path == target.Target)) return;
-        var nearest = Nearest.Of(target.Target, release.Media.Select(m => m.Path));
-        problems.Error("content.missing-media", place, $"There is no file '{target.Target}' in {release.Folder}.",
+        if (media.Any(m => m.Path == target.Target)) return;
+        var nearest = Nearest.Of(target.Target, media.Select(m => m.Path));
+        problems.Error("content.missing-media", place, $"There is no file '{target.Target}' beside the text.",
             nearest is null ? "Put it into the release's media folder." : $"Did you mean '{nearest}'?");
     }
 
