@@ -40,18 +40,22 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
             if (names.IsEmpty) return LeftOut(requests.Select(r => r.Request).Zip(plans));
         }
 
-        return await DraftAsync(requests, names, cancellation);
+        return await DraftAsync(requests, segments > 0 ? names : [], cancellation);
     }
 
     private async Task<Result> DraftAsync(
         IEnumerable<(PairedRelease Release, DraftRequest Request)> requests, ImmutableArray<string> names, CancellationToken cancellation)
     {
+        var known = Known(names);
         var drafted = 0;
-        var failed = false;
+        var failed = known.Length < names.Length;
+        var withoutRoute = new List<DraftRequest>();
         foreach (var (release, request) in requests)
         {
-            var drafting = new Drafting(Allowed(release, names), newsroom.Glossary, time);
-            var draft = await drafting.DraftAsync(request, session.Problems, cancellation);
+            var allowed = Allowed(release, known);
+            var draft = await new Drafting(allowed, newsroom.Glossary, time).DraftAsync(request, session.Problems, cancellation);
+            if (draft.HasNoRoute && allowed.Length < known.Length && allowed.IsEmpty) ReportSecret(release);
+            else if (draft.HasNoRoute && known.Length == names.Length) withoutRoute.Add(request);
             if (draft.Failure is { } failure)
             {
                 failed = true;
@@ -64,6 +68,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
             session.Terminal.Note($"{request.Release} in {request.Target}: {Terminal.Counted(draft.Drafted, "segment")} drafted");
         }
 
+        ReportWithoutRoute(withoutRoute);
         return new Result(drafted, failed);
     }
 
@@ -110,20 +115,48 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
             source.Language, language, release.Source.Units, stored);
     }
 
+    /// <summary>The services of these names, but for those whose settings cannot be right.</summary>
+    private ImmutableArray<ITranslator> Known(ImmutableArray<string> names)
+    {
+        var known = ImmutableArray.CreateBuilder<ITranslator>();
+        foreach (var name in names)
+        {
+            try
+            {
+                if (services.Named(name) is { } service) known.Add(service);
+            }
+            catch (TranslatorException e)
+            {
+                session.Terminal.Note($"presskit: {e.Service}: {e.Message} {e.Remedy}");
+            }
+        }
+
+        return known.ToImmutable();
+    }
+
     /// <summary>Before its embargo lifts, or its time has come, a text goes only to services that may see such texts.</summary>
-    private ImmutableArray<ITranslator> Allowed(PairedRelease release, ImmutableArray<string> names)
+    private ImmutableArray<ITranslator> Allowed(PairedRelease release, ImmutableArray<ITranslator> known)
     {
         var frontMatter = release.Source.Text.FrontMatter;
         var secret = frontMatter.Embargo > session.Now || frontMatter.Published > session.Now;
-        var allowed = secret ? names.RemoveAll(n => !newsroom.Policy.EmbargoedServices.Contains(n, StringComparer.Ordinal)) : names;
-        if (allowed.IsEmpty && !names.IsEmpty)
-        {
-            session.Problems.Warn("translation.embargoed", new Place(release.Source.Text.File),
-                "The text is not public yet, and no service may see such texts; it is not drafted.",
-                "Name the services that may, under translation: embargoed: in newsroom.yml.");
-        }
+        return secret ? known.RemoveAll(s => !newsroom.Policy.EmbargoedServices.Contains(s.Name, StringComparer.Ordinal)) : known;
+    }
 
-        return services.Named(allowed, i => newsroom.Places[FormattableString.Invariant($"translation.with.{i}")], session.Problems);
+    private void ReportSecret(PairedRelease release) => session.Problems.Warn(
+        "translation.embargoed", new Place(release.Source.Text.File),
+        "The text is not public yet, and no service may see such texts; it is not drafted.",
+        "Name the services that may, under translation: embargoed: in newsroom.yml.");
+
+    /// <summary>Says once for each source language what could not be drafted from it.</summary>
+    private void ReportWithoutRoute(List<DraftRequest> requests)
+    {
+        foreach (var from in requests.GroupBy(r => r.Source))
+        {
+            session.Problems.Add(new Problem("translation.no-route", Severity.Information,
+                $"None of the services allowed translates from {from.Key} to {string.Join(", ", from.Select(r => r.Target).Distinct().Order())}.",
+                newsroom.Places["translation.with"],
+                "Add one that does under translation: with: in newsroom.yml, or translate by hand."));
+        }
     }
 
     private void Say(IEnumerable<(DraftRequest Request, DraftPlan Plan)> plans)

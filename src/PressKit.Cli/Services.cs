@@ -1,30 +1,42 @@
-using System.Collections.Immutable;
 using PressKit.Translation;
 using PressKit.Translators;
 
 namespace PressKit.Cli;
 
-/// <summary>The machine-translation services that this program knows.</summary>
+/// <summary>The machine-translation services that this program knows, each made once a run.</summary>
 public sealed class Services(TimeProvider time, Func<string, string?> environment)
 {
-    /// <summary>The services of these names, in this order; a name that is none is a problem at its place.</summary>
-    /// <exception cref="TranslatorException">A service's settings cannot be right.</exception>
-    public ImmutableArray<ITranslator> Named(ImmutableArray<string> names, Func<int, Place> placeOf, Problems problems)
+    private readonly Dictionary<string, ITranslator> _made = new(StringComparer.Ordinal);
+
+    /// <summary>Reports every name in newsroom.yml that is not a service's.</summary>
+    public static void Check(Newsroom newsroom, Problems problems)
     {
-        var services = ImmutableArray.CreateBuilder<ITranslator>();
-        for (var i = 0; i < names.Length; i++)
-        {
-            if (KnownTranslators.Create(names[i], time, environment) is { } service)
-            {
-                services.Add(service);
-                continue;
-            }
+        for (var i = 0; i < newsroom.Policy.Services.Length; i++)
+            Check(newsroom.Policy.Services[i], newsroom.Places[FormattableString.Invariant($"translation.with.{i}")], problems);
+        for (var i = 0; i < newsroom.Policy.EmbargoedServices.Length; i++)
+            Check(newsroom.Policy.EmbargoedServices[i], newsroom.Places[FormattableString.Invariant($"translation.embargoed.{i}")], problems);
+    }
 
-            var nearest = Nearest.Of(names[i], KnownTranslators.Names);
-            problems.Error("translation.unknown-service", placeOf(i), $"'{names[i]}' is not a service that PressKit knows.",
-                nearest is null ? $"Write some of: {string.Join(", ", KnownTranslators.Names)}." : $"Did you mean '{nearest}'?");
-        }
+    /// <summary>What is wrong with a name, and the remedy; null for a service's.</summary>
+    public static (string Message, string Remedy)? Unknown(string name)
+    {
+        if (KnownTranslators.Names.Contains(name, StringComparer.Ordinal)) return null;
+        var nearest = Nearest.Of(name, KnownTranslators.Names);
+        return ($"'{name}' is not a service that PressKit knows.",
+            nearest is null ? $"It knows {string.Join(", ", KnownTranslators.Names)}." : $"Did you mean '{nearest}'?");
+    }
 
-        return services.ToImmutable();
+    /// <summary>The service of a name; null where there is none.</summary>
+    /// <exception cref="TranslatorException">Its settings cannot be right.</exception>
+    public ITranslator? Named(string name)
+    {
+        if (_made.TryGetValue(name, out var made)) return made;
+        if (KnownTranslators.Create(name, time, environment) is not { } service) return null;
+        return _made[name] = service;
+    }
+
+    private static void Check(string name, Place place, Problems problems)
+    {
+        if (Unknown(name) is { } unknown) problems.Error("translation.unknown-service", place, unknown.Message, unknown.Remedy);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class TestNewsroom : IDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 20, 12, 0, 0, TimeSpan.Zero));
 
+    /// <summary>The variables of the environment that the command sees.</summary>
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Copies files over the newsroom's.</summary>
     public void Add(string folder)
     {
@@ -53,7 +56,7 @@ internal sealed class TestNewsroom : IDisposable
     {
         var output = new StringWriter { NewLine = "\n" };
         var errors = new StringWriter { NewLine = "\n" };
-        var code = await new PressKitCommand(Time, output, errors, _ => null).RunAsync(arguments, Folder);
+        var code = await new PressKitCommand(Time, output, errors, Environment.GetValueOrDefault).RunAsync(arguments, Folder);
         return new Answer(code, output.ToString(), errors.ToString());
     }
 

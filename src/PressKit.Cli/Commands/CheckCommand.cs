@@ -18,7 +18,8 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
-            new Publisher().Check(session.Folder, session.Now, session.Problems);
+            var prepared = new Publisher().Check(session.Folder, session.Now, session.Problems);
+            if (prepared is not null) Services.Check(prepared.Newsroom, session.Problems);
             var wanted = parsed.GetValue(releases) ?? [];
             var found = wanted.Length == 0 ? session.Problems : Of(session.Problems, wanted);
             if (parsed.GetValue(json)) session.Terminal.ReportJson(found);

@@ -18,6 +18,7 @@ internal static class PublishCommand
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
             var publisher = new Publisher();
             var prepared = publisher.Check(session.Folder, session.Now, session.Problems);
+            if (prepared is not null) Services.Check(prepared.Newsroom, session.Problems);
             if (prepared is null || session.Problems.HasErrors) return Math.Max(session.Report(), ExitCode.Problems);
             var drafter = new Drafter(session, services, common.Time, prepared.Newsroom);
             var drafts = await drafter.DraftAsync(

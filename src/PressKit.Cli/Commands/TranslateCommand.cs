@@ -23,6 +23,13 @@ internal static class TranslateCommand
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
             if (new Publisher().Prepare(session.Folder, session.Now, session.Problems) is not { } prepared) return session.Report();
             if (Languages(session, prepared.Newsroom, parsed.GetValue(to)) is not { } languages) return session.Report();
+            Services.Check(prepared.Newsroom, session.Problems);
+            if (parsed.GetValue(with) is { } typed && Services.Unknown(typed) is { } unknown)
+            {
+                session.Terminal.Note($"presskit: --with {typed}: {unknown.Message} {unknown.Remedy}");
+                return ExitCode.Usage;
+            }
+
             var names = parsed.GetValue(with) is { } name ? [name] : prepared.Newsroom.Policy.Services;
             var drafter = new Drafter(session, services, common.Time, prepared.Newsroom);
             var wanted = prepared.Releases.Where(r => CheckCommand.IsMeant(r, parsed.GetValue(releases) ?? []));

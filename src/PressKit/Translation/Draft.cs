@@ -20,7 +20,10 @@ public sealed record DraftRequest(string Release, string File, string Original, 
 /// <param name="Missing">How many segments have no target yet.</param>
 /// <param name="Failure">What broke off the work; null where nothing did. What was finished until then is in
 /// <paramref name="Translation"/>.</param>
-public sealed record Draft(StoredTranslation Translation, int Drafted, int Missing, DraftFailure? Failure);
+/// <param name="HasNoRoute">Whether something had to be sent, and none of the services translates between the two
+/// languages.</param>
+public sealed record Draft(
+    StoredTranslation Translation, int Drafted, int Missing, DraftFailure? Failure, bool HasNoRoute = false);
 
 /// <summary>A service or tool that broke off the work.</summary>
 /// <param name="Service">Its name.</param>

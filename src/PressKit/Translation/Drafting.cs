@@ -21,8 +21,7 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, ImmutableA
     /// <summary>Drafts what is missing or changed. Where nothing is, no service is called, and where nothing could be
     /// drafted, the answer is the stored translation itself.</summary>
     /// <param name="request">The document.</param>
-    /// <param name="problems">Gets what a person has to look at: lost codes, segments that failed, languages without a
-    /// service.</param>
+    /// <param name="problems">Gets what a person has to look at: lost codes, segments that failed.</param>
     /// <param name="cancellation">Breaks off the work; what is finished is kept, as when a service fails.</param>
     public async Task<Draft> DraftAsync(DraftRequest request, Problems problems, CancellationToken cancellation)
     {
@@ -73,11 +72,12 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, ImmutableA
             var drafted = gaps.Units.Zip(units).Sum(p => Open(p.First) - Open(p.Second));
             Report();
             var failure = Failure(units.Sum(Open));
+            var hasNoRoute = !_hasRoute && _failures.Count == 0 && sendable > 0;
             // A document of which nothing could be drafted keeps its earlier edition whole.
             return drafted == 0 && gaps.Contents.Count > 0 && request.Stored is { } stored
-                ? new Draft(stored, 0, units.Sum(Open), failure)
+                ? new Draft(stored, 0, units.Sum(Open), failure, hasNoRoute)
                 : new Draft(new StoredTranslation(request.Original, request.Revision, request.Source, request.Target, units),
-                    drafted, units.Sum(Open), failure);
+                    drafted, units.Sum(Open), failure, hasNoRoute);
         }
 
         private static int Open(TranslatedUnit unit) => unit.Segments.Count(s => s.Target is null);
@@ -135,14 +135,6 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, ImmutableA
         private void Report()
         {
             var place = new Place(request.File);
-            if (!_hasRoute && _failures.Count == 0 && gaps.Contents.Keys.Any(Gaps.NeedsService))
-            {
-                // Without the release in it, it is the same problem for all releases, and reported once.
-                problems.Add(new Problem("translation.no-route", Severity.Information,
-                    $"None of the services allowed translates from {request.Source} to {request.Target}.",
-                    new Place("content/newsroom.yml"), "Allow another service under policy, or translate by hand."));
-            }
-
             foreach (var (content, units) in gaps.Contents)
             {
                 foreach (var unit in units) Report(content, unit, place);

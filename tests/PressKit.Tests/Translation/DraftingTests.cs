@@ -132,15 +132,17 @@ public sealed class DraftingTests
     }
 
     [Fact]
-    public async Task A_language_that_no_service_knows_is_reported_once()
+    public async Task A_language_that_no_service_knows_has_no_route()
     {
-        await DraftAsync([new Upper { Knows = "fr" }], null, Unit("u1", "Uno."), Unit("u2", "Due."));
-        var draft = await DraftAsync([new Upper { Knows = "fr" }], null, Unit("u3", "Tre."), Unit("u4", "2026"));
-        draft.Missing.ShouldBe(2);
+        var draft = await DraftAsync([new Upper { Knows = "fr" }], null, Unit("u1", "Uno."), Unit("u2", "2026"));
+        (draft.HasNoRoute, draft.Missing).ShouldBe((true, 2));
         draft.Failure.ShouldBeNull();
-        var problem = _problems.All.ShouldHaveSingleItem();
-        (problem.Code, problem.Severity).ShouldBe(("translation.no-route", Severity.Information));
+        _problems.All.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_text_without_a_word_needs_no_route() =>
+        (await DraftAsync([new Upper { Knows = "fr" }], null, Unit("u1", "2026"))).HasNoRoute.ShouldBeFalse();
 
     [Theory]
     [InlineData(null)]
