@@ -34,7 +34,8 @@ internal sealed class Instants
     {
         var result = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd").Parse(text);
         if (result.Success) return result.Value.ToDateOnly();
-        problems.Error("content.bad-date", place, $"'{text}' is not a date that exists.", "Write year-month-day: 2025-11-03.");
+        problems.Error("content.bad-date", place, $"'{text}' {(IsWrittenAsDate(text) ? "is a date that does not exist" : "is not written as a date")}.",
+            "Write year-month-day: 2025-11-03.");
         return null;
     }
 
@@ -56,13 +57,17 @@ internal sealed class Instants
             return null;
         }
 
-        problems.Error("content.bad-date", place, $"'{text}' is not a date and time that exists.",
+        problems.Error("content.bad-date", place, $"'{text}' {(IsWrittenAsDate(text) ? "does not exist, or its time is not written as one" : "is not written as a date and time")}.",
             "Write it as 2025-11-03T09:00, or with an offset as 2025-11-03T09:00+01:00.");
         return null;
     }
 
     /// <summary>The date that the newsroom's calendar shows at an instant.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => NodaTime.Instant.FromDateTimeOffset(instant).InZone(_zone).Date.ToDateOnly();
+
+    private static bool IsWrittenAsDate(ReadOnlySpan<char> text) =>
+        text.Length >= 10 && text[4] == '-' && text[7] == '-' && text[..4].IndexOfAnyExceptInRange('0', '9') < 0
+        && text[5..7].IndexOfAnyExceptInRange('0', '9') < 0 && text[8..10].IndexOfAnyExceptInRange('0', '9') < 0;
 
     private void Refuse(string text, ZoneLocalMapping mapping, Place place, Problems problems)
     {

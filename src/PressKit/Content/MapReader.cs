@@ -146,7 +146,7 @@ internal sealed class MapReader
         }
 
         _problems.Error("content.unknown-value", PlaceOf(key), $"'{text}' is not a value of '{_path}{key}'.",
-            $"Write one of: {string.Join(", ", choices)}.");
+            choices.Length == 1 ? $"It can only be '{choices[0]}'." : $"Write one of: {string.Join(", ", choices)}.");
         return null;
     }
 
@@ -178,7 +178,7 @@ internal sealed class MapReader
 
     private bool Find(string key, [NotNullWhen(true)] out YamlNode? node)
     {
-        _known.Add(key);
+        if (!_known.Contains(key)) _known.Add(key);
         node = _map.Entries.FirstOrDefault(e => e.Key == key)?.Value;
         return node is not null;
     }

@@ -1,7 +1,7 @@
 namespace PressKit.Content;
 
-/// <summary>Checks that what front matter names is there: topics, contacts, boilerplates and files, the latter inside the
-/// release's own folder.</summary>
+/// <summary>Checks that what front matter names is there: topics, contacts, boilerplates, languages and files, the last
+/// inside the release's own folder.</summary>
 internal sealed class References(Newsroom newsroom, Problems problems)
 {
     /// <summary>Reports every name that leads nowhere.</summary>
@@ -17,21 +17,38 @@ internal sealed class References(Newsroom newsroom, Problems problems)
     {
         var frontMatter = text.FrontMatter;
         for (var i = 0; i < frontMatter.Topics.Length; i++)
-            Named(frontMatter.Topics[i], newsroom.Topics.Keys, "topic", "content/topics.yml", text.Places[FormattableString.Invariant($"topics.{i}")]);
+            Named(frontMatter.Topics[i], newsroom.Topics.Keys, "content.unknown-topic", "topic", "content/topics.yml", text.Places[FormattableString.Invariant($"topics.{i}")]);
         for (var i = 0; i < frontMatter.Contacts.Length; i++)
-            Named(frontMatter.Contacts[i], newsroom.Contacts.Keys, "contact", "content/contacts.yml", text.Places[FormattableString.Invariant($"contacts.{i}")]);
+            Named(frontMatter.Contacts[i], newsroom.Contacts.Keys, "content.unknown-contact", "contact", "content/contacts.yml", text.Places[FormattableString.Invariant($"contacts.{i}")]);
         if (frontMatter.Boilerplate is { } boilerplate)
-            Named(boilerplate, newsroom.Boilerplates.Keys, "boilerplate", "content/boilerplates", text.Places["boilerplate"]);
+            Named(boilerplate, newsroom.Boilerplates.Keys, "content.unknown-boilerplate", "boilerplate", "content/boilerplates", text.Places["boilerplate"]);
+        for (var i = 0; i < frontMatter.Languages.Length; i++)
+            Meant(frontMatter.Languages[i], text.Places[FormattableString.Invariant($"languages.{i}")]);
         for (var i = 0; i < frontMatter.Media.Length; i++)
             File(release, frontMatter.Media[i].File, text.Places[FormattableString.Invariant($"media.{i}.file")]);
     }
 
-    private void Named(string id, IEnumerable<string> known, string what, string where, Place place)
+    private void Named(string id, IEnumerable<string> known, string code, string what, string where, Place place)
     {
-        if (known.Contains(id, StringComparer.Ordinal)) return;
+        if (known.Contains(id, StringComparer.Ordinal) || IsUnread(where)) return;
+        var several = id.Split(',', StringSplitOptions.TrimEntries);
         var nearest = Nearest.Of(id, known);
-        problems.Error($"content.unknown-{what}", place, $"There is no {what} '{id}'.",
-            nearest is null ? $"Add it to {where}." : $"Did you mean '{nearest}'? Else add it to {where}.");
+        problems.Error(code, place, $"There is no {what} '{id}'.",
+            several.Length > 1 ? $"Write a list: [{string.Join(", ", several)}]."
+            : nearest is null ? $"Add it to {where}."
+            : $"Did you mean '{nearest}'? Else add it to {where}.");
+    }
+
+    /// <summary>Whether a file could not be read, which is reported for itself: the name may well stand in it.</summary>
+    private bool IsUnread(string file) => problems.All.Any(p =>
+        p.Place.File == file && (p.Code.StartsWith("yaml.", StringComparison.Ordinal) || p.Code.StartsWith("content.", StringComparison.Ordinal)));
+
+    private void Meant(Language language, Place place)
+    {
+        if (newsroom.Languages.Contains(language)) return;
+        var nearest = Nearest.Of(language.Tag, newsroom.Languages.Select(l => l.Tag));
+        problems.Error("content.unknown-language", place, $"'{language}' is not a language of the newsroom.",
+            nearest is null ? $"It has {string.Join(", ", newsroom.Languages)}." : $"Did you mean '{nearest}'? Else add it to newsroom.yml.");
     }
 
     private void File(Release release, string file, Place place)

@@ -22,6 +22,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         {
             problems.Error("newsroom.bad-language", keys.PlaceOf("language"), $"'{fallback}' is not among the newsroom's languages.",
                 "Name one of those under 'languages'.");
+            fallback = languages[0];
         }
 
         var tagline = keys.Localised("tagline", fallback);

@@ -14,6 +14,7 @@ internal sealed class YamlReader
     private readonly int _lineOffset;
     private readonly Problems _problems;
     private readonly Parser _parser;
+    private readonly string _yaml;
     private Mark _last = Mark.Empty;
 
     private YamlReader(string yaml, string file, int firstLine, Problems problems)
@@ -21,6 +22,7 @@ internal sealed class YamlReader
         _file = file;
         _lineOffset = firstLine - 1;
         _problems = problems;
+        _yaml = yaml;
         _parser = new Parser(new StringReader(yaml));
     }
 
@@ -44,14 +46,14 @@ internal sealed class YamlReader
         catch (InvalidOperationException)
         {
             // The parser's way to say that a bracket or brace is never closed.
-            return reader.Syntax(reader._last, "a bracket or brace is not closed.");
+            return reader.Syntax(reader._last, "did not find expected ',' or ']'");
         }
     }
 
     private YamlMap? Syntax(in Mark mark, string reason)
     {
-        _problems.Error("yaml.syntax", At(mark), $"The YAML cannot be read: {reason}",
-            "Look at the line and the one above it: brackets, indentation, quotation marks and the colon behind a key.");
+        var (message, remedy, line) = YamlMistakes.Explain(reason, _yaml.Split('\n'), (int)mark.Line);
+        _problems.Error("yaml.syntax", line == mark.Line ? At(mark) : new Place(_file, _lineOffset + line, 1), message, remedy);
         return null;
     }
 
@@ -102,11 +104,11 @@ internal sealed class YamlReader
             return null;
         }
 
-        if (_parser.Accept<AnchorAlias>(out var alias)) return Refused(alias.Start, "an alias");
+        if (_parser.Accept<AnchorAlias>(out var alias)) return Refused(alias.Start, "an alias (*)");
         if (_parser.Accept<NodeEvent>(out var node))
         {
-            if (!node.Anchor.IsEmpty) return Refused(node.Start, "an anchor");
-            if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific) return Refused(node.Start, "a tag");
+            if (!node.Anchor.IsEmpty) return Refused(node.Start, "an anchor (&)");
+            if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific) return Refused(node.Start, "a tag (!)");
         }
 
         if (_parser.TryConsume<Scalar>(out var scalar))
@@ -156,8 +158,8 @@ internal sealed class YamlReader
 
     private YamlNode? Refused(in Mark mark, string what)
     {
-        _problems.Error("yaml.not-supported", At(mark), $"YAML's {what} is not supported here.",
-            "Write the value out, or put it in quotation marks if it is meant as text.");
+        _problems.Error("yaml.not-supported", At(mark), $"YAML takes this for {what}, and a newsroom has none.",
+            "Put the text into quotation marks, or write the value out.");
         return null;
     }
 }

@@ -22,19 +22,25 @@ public sealed class LinkCheck(Newsroom newsroom, Problems problems)
         foreach (var target in split.Targets)
         {
             var place = new Place(text.File, text.FirstLine + target.Line - 1, target.Column);
-            if (target.Target.StartsWith("release:", StringComparison.Ordinal)) Check(target.Target[8..], _releases, "release", place);
-            if (target.Target.StartsWith("page:", StringComparison.Ordinal)) Check(target.Target[5..], _pages, "page", place);
+            if (target.Target.StartsWith("release:", StringComparison.Ordinal)) Check(target.Target[8..], _releases, "link.unknown-release", "release", "content/releases", place);
+            if (target.Target.StartsWith("page:", StringComparison.Ordinal)) Check(target.Target[5..], _pages, "link.unknown-page", "page", "content/pages", place);
         }
 
         for (var i = 0; i < text.FrontMatter.Related.Length; i++)
-            Check(text.FrontMatter.Related[i], _releases, "release", text.Places[FormattableString.Invariant($"related.{i}")]);
+            Check(text.FrontMatter.Related[i], _releases, "link.unknown-release", "release", "content/releases", text.Places[FormattableString.Invariant($"related.{i}")]);
     }
 
-    private void Check(string id, ImmutableArray<string> known, string what, Place place)
+    private void Check(string id, ImmutableArray<string> known, string code, string what, string folder, Place place)
     {
-        if (known.Contains(id, StringComparer.Ordinal)) return;
+        if (known.Contains(id, StringComparer.Ordinal) || IsUnread($"{folder}/{id}")) return;
         var nearest = Nearest.Of(id, known);
-        problems.Error($"link.unknown-{what}", place, $"There is no {what} '{id}'.",
-            nearest is null ? "Name it by the folder that it stands in, such as 2026/name." : $"Did you mean '{nearest}'?");
+        problems.Error(code, place, $"There is no {what} '{id}'.",
+            nearest is not null ? $"Did you mean '{nearest}'?"
+            : what == "page" ? "Name it by its folder in content/pages."
+            : "Name it by the folder that it stands in, such as 2026/name.");
     }
+
+    /// <summary>Whether there is something that could not be read, and was reported for itself: links to it are right.</summary>
+    private bool IsUnread(string folder) => problems.All.Any(p =>
+        p.Place.File == folder || p.Place.File.StartsWith(folder + "/", StringComparison.Ordinal));
 }
