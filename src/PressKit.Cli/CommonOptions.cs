@@ -28,7 +28,7 @@ public sealed class CommonOptions(TimeProvider time, string workingFolder, TextW
     public string WorkingFolder => workingFolder;
 
     /// <summary>Adds them to the root, from which every command has them.</summary>
-    public void AddTo(RootCommand root)
+    public void AddTo(Command root)
     {
         root.Options.Add(_newsroom);
         root.Options.Add(_now);

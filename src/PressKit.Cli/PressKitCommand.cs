@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using PressKit.Cli.Commands;
 
 namespace PressKit.Cli;
@@ -12,7 +13,25 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
     /// <returns>The exit code: 0 done, 1 problems in the content, 2 wrong usage, 3 an outside service or tool failed.</returns>
     public async Task<int> RunAsync(string[] arguments, string workingFolder)
     {
-        var root = new RootCommand("A release is written once, in Markdown, and published in every language.");
+        var root = Root(workingFolder);
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            await ExplainAsync(root, parsed);
+            return ExitCode.Usage;
+        }
+
+        using var interrupted = new CancellationTokenSource();
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false }, interrupted.Token);
+    }
+
+    /// <summary>Every command with its options and arguments. It is called as people call it, whatever the file is called.</summary>
+    internal Command Root(string workingFolder)
+    {
+        var root = new Command("presskit", "A release is written once, in Markdown, and published in every language.")
+        {
+            new HelpOption(), new VersionOption(),
+        };
         var common = new CommonOptions(time, workingFolder, output, errors);
         common.AddTo(root);
         var services = new Services(time, environment);
@@ -22,16 +41,21 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
             TranslateCommand.Create(common, services), ApproveCommand.Create(common), BuildCommand.Create(common),
             ImportCommand.Create(common),
         }) root.Subcommands.Add(command);
+        return root;
+    }
 
-        var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+    private async Task ExplainAsync(Command root, ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens.FirstOrDefault(t => !t.StartsWith('-')) is { } typed)
+        {
+            var nearest = Nearest.Of(typed, root.Subcommands.Select(c => c.Name));
+            await errors.WriteLineAsync($"presskit: there is no command '{typed}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+        }
+        else
         {
             foreach (var error in parsed.Errors) await errors.WriteLineAsync($"presskit: {error.Message}");
-            await errors.WriteLineAsync("presskit: 'presskit --help' lists the commands, 'presskit COMMAND --help' explains one.");
-            return ExitCode.Usage;
         }
 
-        using var interrupted = new CancellationTokenSource();
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false }, interrupted.Token);
+        await errors.WriteLineAsync("presskit: 'presskit --help' lists the commands, 'presskit COMMAND --help' explains one.");
     }
 }

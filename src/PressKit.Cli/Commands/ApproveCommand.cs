@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using PressKit.Editions;
 
@@ -30,25 +31,19 @@ internal static class ApproveCommand
                 return ExitCode.Usage;
             }
 
+            if (LanguageNames.Parse(parsed.GetRequiredValue(languages), prepared.Newsroom, session.Terminal) is not { } meant) return ExitCode.Usage;
             var found = new Session(session.Folder, session.Now, session.Terminal);
-            Approve(found, paired, parsed.GetRequiredValue(languages).Split(','), parsed.GetRequiredValue(by), parsed.GetValue(note));
+            Approve(found, paired, meant, parsed.GetRequiredValue(by), parsed.GetValue(note));
             return found.Report();
         });
         return command;
     }
 
-    private static void Approve(Session session, PairedRelease paired, string[] tags, string by, string? note)
+    private static void Approve(Session session, PairedRelease paired, ImmutableArray<Language> languages, string by, string? note)
     {
         var store = new TranslationStore(session.Folder);
-        foreach (var tag in tags)
+        foreach (var language in languages)
         {
-            if (!Language.TryParse(tag.Trim(), out var language))
-            {
-                session.Problems.Error("content.unknown-language", new Place(paired.Release.Folder), $"'{tag}' is not a language tag.",
-                    "Write a BCP 47 tag such as de or zh-Hans.");
-                continue;
-            }
-
             if (store.Approve(paired, language, by, note, session.Now, session.Problems) is not { } release) continue;
             paired = paired with { Release = release };
             session.Terminal.Say($"{release.Id} in {language}: approved by {by}");

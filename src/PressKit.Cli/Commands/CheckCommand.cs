@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PressKit.Editions;
 
 namespace PressKit.Cli.Commands;
 
@@ -8,7 +7,7 @@ internal static class CheckCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var releases = ReleaseArgument();
+        var releases = ReleaseNames.Argument();
         var json = new Option<bool>("--json") { Description = "Answer in JSON." };
         var command = new Command("check", """
             Reports every problem in the content, the translations and the templates, with its place and its remedy.
@@ -21,7 +20,8 @@ internal static class CheckCommand
             var prepared = new Publisher().Check(session.Folder, session.Now, session.Problems);
             if (prepared is not null) Services.Check(prepared.Newsroom, session.Problems);
             var wanted = parsed.GetValue(releases) ?? [];
-            var found = wanted.Length == 0 ? session.Problems : Of(session.Problems, wanted);
+            if (prepared is not null && !ReleaseNames.AreKnown(wanted, prepared, session)) return ExitCode.Usage;
+            var found = prepared is null ? session.Problems : Of(session.Problems, wanted);
             if (parsed.GetValue(json)) session.Terminal.ReportJson(found);
             else session.Terminal.Report(found);
             if (!found.HasErrors && !parsed.GetValue(json)) session.Terminal.Say("No errors.");
@@ -30,21 +30,10 @@ internal static class CheckCommand
         return command;
     }
 
-    public static Argument<string[]> ReleaseArgument() => new("RELEASE")
-    {
-        Description = "Releases by their ids, such as 2025/tokyo-contest, or a part of one. By default all of them.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
-    /// <summary>Whether a release is meant by any of the names typed; by no name, every one is.</summary>
-    public static bool IsMeant(PairedRelease release, string[] names) =>
-        names.Length == 0 || names.Any(n => release.Release.Id.Contains(n.Trim('/'), StringComparison.OrdinalIgnoreCase));
-
     private static Problems Of(Problems all, string[] names)
     {
         var found = new Problems();
-        foreach (var problem in all.All.Where(p => names.Any(n => p.Place.File.Contains(n.Trim('/'), StringComparison.OrdinalIgnoreCase))))
-            found.Add(problem);
+        foreach (var problem in all.All.Where(p => ReleaseNames.IsMeant(p, names))) found.Add(problem);
         return found;
     }
 }

@@ -8,7 +8,7 @@ internal static class StatusCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var releases = CheckCommand.ReleaseArgument();
+        var releases = ReleaseNames.Argument();
         var json = new Option<bool>("--json") { Description = "Answer in JSON." };
         var command = new Command("status", """
             Shows every release in every language: whether it is public, as what, or what holds it back.
@@ -19,7 +19,9 @@ internal static class StatusCommand
         {
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
             if (new Publisher().Prepare(session.Folder, session.Now, session.Problems) is not { } prepared) return session.Report();
-            var rows = Rows(prepared, parsed.GetValue(releases) ?? []).ToList();
+            var names = parsed.GetValue(releases) ?? [];
+            if (!ReleaseNames.AreKnown(names, prepared, session)) return ExitCode.Usage;
+            var rows = Rows(prepared, names).ToList();
             if (parsed.GetValue(json)) WriteJson(session, rows);
             else Write(session, rows);
             return session.Report();
@@ -32,7 +34,7 @@ internal static class StatusCommand
         var states = prepared.Admission.Admitted.ToDictionary(a => a.Edition, a => Public(a))
             .Concat(prepared.Admission.Held.ToDictionary(h => h.Edition, h => "held: " + h.Reason))
             .ToDictionary(s => (s.Key.Release.Folder, s.Key.Language), s => s.Value);
-        foreach (var release in prepared.Releases.Where(r => CheckCommand.IsMeant(r, names)))
+        foreach (var release in prepared.Releases.Where(r => ReleaseNames.IsMeant(r, names)))
         {
             foreach (var language in prepared.Newsroom.Languages)
             {

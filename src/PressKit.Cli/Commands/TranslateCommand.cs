@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 
 namespace PressKit.Cli.Commands;
@@ -8,7 +7,7 @@ internal static class TranslateCommand
 {
     public static Command Create(CommonOptions common, Services services)
     {
-        var releases = CheckCommand.ReleaseArgument();
+        var releases = ReleaseNames.Argument();
         var to = new Option<string?>("--to") { Description = "The languages to draft, with commas between them. By default all of the newsroom's.", HelpName = "TAGS" };
         var with = new Option<string?>("--with") { Description = "The service to use instead of those that newsroom.yml names.", HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be sent, and send nothing." };
@@ -22,7 +21,15 @@ internal static class TranslateCommand
         {
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
             if (new Publisher().Prepare(session.Folder, session.Now, session.Problems) is not { } prepared) return session.Report();
-            if (Languages(session, prepared.Newsroom, parsed.GetValue(to)) is not { } languages) return session.Report();
+            var typedReleases = parsed.GetValue(releases) ?? [];
+            if (!ReleaseNames.AreKnown(typedReleases, prepared, session)) return ExitCode.Usage;
+            var languages = prepared.Newsroom.Languages;
+            if (parsed.GetValue(to) is { } tags)
+            {
+                if (LanguageNames.Parse(tags, prepared.Newsroom, session.Terminal) is not { } meant) return ExitCode.Usage;
+                languages = meant;
+            }
+
             Services.Check(prepared.Newsroom, session.Problems);
             if (parsed.GetValue(with) is { } typed && Services.Unknown(typed) is { } unknown)
             {
@@ -32,27 +39,10 @@ internal static class TranslateCommand
 
             var names = parsed.GetValue(with) is { } name ? [name] : prepared.Newsroom.Policy.Services;
             var drafter = new Drafter(session, services, common.Time, prepared.Newsroom);
-            var wanted = prepared.Releases.Where(r => CheckCommand.IsMeant(r, parsed.GetValue(releases) ?? []));
+            var wanted = prepared.Releases.Where(r => ReleaseNames.IsMeant(r, typedReleases));
             var result = await drafter.DraftAsync([.. wanted], languages, names, parsed.GetValue(dryRun), cancellation);
             return Math.Max(session.Report(), result.Failed ? ExitCode.Service : ExitCode.Done);
         });
         return command;
-    }
-
-    private static ImmutableArray<Language>? Languages(Session session, Newsroom newsroom, string? tags)
-    {
-        if (tags is null) return newsroom.Languages;
-        var languages = ImmutableArray.CreateBuilder<Language>();
-        foreach (var tag in tags.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (Language.TryParse(tag, out var language) && newsroom.Languages.Contains(language)) languages.Add(language);
-            else
-            {
-                session.Problems.Error("content.unknown-language", new Place("content/newsroom.yml"), $"'{tag}' is not a language of the newsroom.",
-                    $"It has {string.Join(", ", newsroom.Languages)}.");
-            }
-        }
-
-        return session.Problems.HasErrors ? null : languages.ToImmutable();
     }
 }

@@ -44,7 +44,7 @@ public sealed class Gate(Policy policy)
     {
         if (edition.Making != Making.Translated) return null;
         if (edition.Untranslated > 0)
-            return string.Create(CultureInfo.InvariantCulture, $"{edition.Untranslated} units missing or changed in the source");
+            return string.Create(CultureInfo.InvariantCulture, $"{edition.Untranslated} {(edition.Untranslated == 1 ? "unit" : "units")} missing or changed in the source");
         if (edition.Approval is not null) return null;
         if (edition.MachineSegments == 0) return "not approved";
         return policy.Machine == MachinePolicy.Label ? null : "machine draft";

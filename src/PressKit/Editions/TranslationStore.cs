@@ -47,6 +47,13 @@ public sealed class TranslationStore(string newsroomFolder)
     public Release? Approve(PairedRelease paired, Language language, string by, string? note, DateTimeOffset at, Problems problems)
     {
         var release = paired.Release;
+        if (paired.Source.Text.Language == language || paired.Authored.Any(a => a.Text.Language == language))
+        {
+            problems.Error("approval.not-a-translation", new Place($"{release.Folder}/{language}.md"), "A person wrote this text; only translations are approved.",
+                "Name the languages of translations only.");
+            return null;
+        }
+
         if (paired.Translations.FirstOrDefault(t => t.File.Language == language) is not { } translation)
         {
             problems.Error("approval.no-translation", new Place($"{release.Folder}/{language}.xlf"), "There is no translation to approve.",
@@ -57,7 +64,7 @@ public sealed class TranslationStore(string newsroomFolder)
         if (paired.Source.Units.Count(u => translation.Of(u) is not { IsComplete: true }) is > 0 and var open)
         {
             problems.Error("approval.incomplete", new Place(translation.File.File),
-                FormattableString.Invariant($"{open} units are not translated, or their source has changed."),
+                FormattableString.Invariant($"{open} of its {paired.Source.Units.Length} units are not translated, or their source has changed."),
                 "Translate them, or draft them with 'presskit translate', and approve then.");
             return null;
         }

@@ -119,6 +119,10 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("biuld")]
     [InlineData("build", "--oputput", "x")]
+    [InlineData("check", "lanci0")]
+    [InlineData("check", "--jsn")]
+    [InlineData("status", "lanci0")]
+    [InlineData("translate", "lanci0")]
     [InlineData("build", "--now", "ieri")]
     [InlineData("import")]
     public async Task A_wrong_command_line_is_explained(params string[] arguments)
@@ -127,5 +131,50 @@ public sealed class BadInputTests
         var answer = await newsroom.RunAsync(arguments);
         answer.Code.ShouldBe(ExitCode.Usage);
         answer.Errors.ShouldStartWith("presskit: ");
+    }
+
+    [Theory]
+    [InlineData("chek", "presskit: there is no command 'chek'. Did you mean 'check'?")]
+    [InlineData("check lanci0", "presskit: there is no release 'lanci0'. Did you mean 'lancio'?")]
+    [InlineData("approve 2025/lanci0 --language en --by Ada", "presskit: there is no release '2025/lanci0'. Did you mean '2025/lancio'?")]
+    public async Task A_name_that_is_nearly_right_is_proposed(string line, string expected)
+    {
+        using var newsroom = new TestNewsroom();
+        (await newsroom.RunAsync(line.Split(' '))).Errors.Split('\n')[0].ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_reported_and_not_what_refers_to_it()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Replace("content/releases/2025/lancio/it.md", "headline: Acme", "headline: Acme: Acme");
+        newsroom.Replace("content/topics.yml", "products:", "products: [");
+        (await newsroom.RunAsync("check")).Problems.Select(p => p.Split(' ')[1]).ShouldBe(["yaml.syntax", "yaml.syntax"]);
+    }
+
+    [Fact]
+    public async Task A_default_language_that_the_newsroom_does_not_have_is_a_problem_and_no_crash()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Replace("content/newsroom.yml", "language: en\n", "language: fr\n");
+        (await newsroom.RunAsync("check")).Problems.ShouldBe(["content/newsroom.yml:5:11 newsroom.bad-language"]);
+    }
+
+    [Fact]
+    public async Task A_release_that_is_meant_for_no_language_of_the_newsroom_says_so()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Replace("content/releases/2025/lancio/it.md", "headline:", "languages: [it, jp]\nheadline:");
+        var answer = await newsroom.RunAsync("check");
+        answer.Problems.ShouldBe(["content/releases/2025/lancio/it.md:2:17 content.unknown-language"]);
+        answer.Errors.ShouldContain("Did you mean 'ja'?");
+    }
+
+    [Fact]
+    public async Task A_list_without_brackets_is_proposed_as_one()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Replace("content/releases/2025/lancio/it.md", "[products]", "products, people");
+        (await newsroom.RunAsync("check")).Errors.ShouldContain("Write a list: [products, people].");
     }
 }
