@@ -124,6 +124,7 @@ public sealed class BadInputTests
     [InlineData("status", "lanci0")]
     [InlineData("translate", "lanci0")]
     [InlineData("build", "--now", "ieri")]
+    [InlineData("translate", "--to", "en,xx")]
     [InlineData("import")]
     public async Task A_wrong_command_line_is_explained(params string[] arguments)
     {
