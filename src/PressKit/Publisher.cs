@@ -4,14 +4,10 @@ using PressKit.Content;
 using PressKit.Content.Markdown;
 using PressKit.Editions;
 using PressKit.Formats;
-using PressKit.Formats.Html;
-using PressKit.Formats.Rss;
-using PressKit.Formats.Sitemap;
 using PressKit.Languages;
 using PressKit.Output;
 using PressKit.Segmentation;
 using PressKit.Site;
-using PressKit.Templates;
 
 namespace PressKit;
 
@@ -53,7 +49,7 @@ public sealed class Publisher
     public WriteSummary? Publish(Prepared prepared, string output, Problems problems, CancellationToken cancellation)
     {
         var pages = new Composer(prepared.Newsroom).Compose(prepared.Admission.Admitted, problems);
-        var formats = Formats(prepared.Newsroom, problems);
+        var formats = new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom);
         if (problems.HasErrors) return null;
         var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page)));
         return new SiteWriter(output, Build, problems).Write(files, cancellation);
@@ -65,7 +61,7 @@ public sealed class Publisher
         if (Prepare(folder, now, problems) is not { } prepared) return null;
         new LinkCheck(prepared.Newsroom, problems).Check(prepared.Releases);
         new Composer(prepared.Newsroom).Compose(prepared.Admission.Admitted, problems);
-        Formats(prepared.Newsroom, problems);
+        new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom);
         return prepared;
     }
 
@@ -74,70 +70,17 @@ public sealed class Publisher
     public Prepared? Prepare(string folder, DateTimeOffset now, Problems problems)
     {
         var found = new Problems();
-        var newsroom = _reader.Read(folder, found);
-        if (newsroom is null)
+        if (_reader.Read(folder, found) is not { } newsroom)
         {
             problems.AddAll(found);
             return null;
         }
 
-        CheckLanguages(newsroom, found);
+        new LanguageCheck(_locales, found).Check(newsroom);
         var releases = newsroom.Releases.Concat(newsroom.Pages).Select(r => _pairing.Pair(r, found)).OfType<PairedRelease>().ToImmutableArray();
         var editions = releases.SelectMany(_joining.Editions);
         var admission = new Gate(newsroom.Policy).Admit(editions, now);
-        Report(found, newsroom, admission, problems);
+        HeldProblems.Report(found, admission, problems);
         return new Prepared(newsroom, releases, admission);
-    }
-
-    private static void Report(Problems found, Newsroom newsroom, Admission admission, Problems problems)
-    {
-        var pub = admission.Admitted.Select(a => a.Edition.Release.Folder).ToHashSet(StringComparer.Ordinal);
-        var held = admission.Held.Select(h => h.Edition.Release.Folder).Where(f => !pub.Contains(f)).ToList();
-        foreach (var problem in found.All)
-        {
-            var stops = problem.Severity != Severity.Error || !held.Exists(f => problem.Place.File.StartsWith(f + "/", StringComparison.Ordinal));
-            problems.Add(stops ? problem : problem with { Severity = Severity.Warning });
-        }
-    }
-
-    private void CheckLanguages(Newsroom newsroom, Problems problems)
-    {
-        for (var i = 0; i < newsroom.Languages.Length; i++)
-        {
-            var language = newsroom.Languages[i];
-            if (_locales.Find(language) is not null) continue;
-            var nearest = Nearest.Of(language.Tag, _locales.Known.Select(l => l.Tag));
-            problems.Error("newsroom.unknown-language", newsroom.Places[FormattableString.Invariant($"languages.{i}")],
-                $"PressKit does not know how '{language}' writes dates and numbers.",
-                nearest is null ? $"It knows {string.Join(", ", _locales.Known.Select(l => l.Tag))}." : $"Did you mean '{nearest}'?");
-        }
-    }
-
-    /// <summary>A boilerplate stands on many pages, so it links to other sites and to nothing of this one.</summary>
-    private static string? LinkOutside(string target) =>
-        target.StartsWith("release:", StringComparison.Ordinal) || target.StartsWith("page:", StringComparison.Ordinal) ? null : target;
-
-    private List<IFormat> Formats(Newsroom newsroom, Problems problems)
-    {
-        var formats = new List<IFormat> { new MediaFormat() };
-        if (Theme.Load(newsroom, problems) is not { } theme) return formats;
-        for (var i = 0; i < newsroom.Formats.Length; i++)
-        {
-            IFormat? format = newsroom.Formats[i] switch
-            {
-                "html" => new HtmlFormat(newsroom.Url, theme, _locales, markdown => _parser.Parse(markdown).Html(LinkOutside)),
-                "rss" => new RssFormat(newsroom.Url, _locales),
-                "sitemap" => new SitemapFormat(newsroom.Url),
-                _ => null,
-            };
-            if (format is not null) formats.Add(format);
-            else
-            {
-                problems.Error("newsroom.unknown-format", newsroom.Places[FormattableString.Invariant($"formats.{i}")],
-                    $"'{newsroom.Formats[i]}' is not a format.", "Write some of: html, rss, sitemap.");
-            }
-        }
-
-        return formats;
     }
 }

@@ -1,0 +1,44 @@
+using PressKit.Content.Markdown;
+using PressKit.Formats.Html;
+using PressKit.Formats.Rss;
+using PressKit.Formats.Sitemap;
+using PressKit.Languages;
+using PressKit.Templates;
+
+namespace PressKit.Formats;
+
+/// <summary>The formats, by the names under which newsroom.yml asks for them. Media files are always published.</summary>
+public sealed class KnownFormats(MarkdownParser parser, Locales locales, Problems problems)
+{
+    /// <summary>A newsroom's formats; a name that is none, and whatever is wrong with the theme, is a problem.</summary>
+    public IReadOnlyList<IFormat> Of(Newsroom newsroom)
+    {
+        var formats = new List<IFormat> { new MediaFormat() };
+        if (Theme.Load(newsroom, problems) is not { } theme) return formats;
+        for (var i = 0; i < newsroom.Formats.Length; i++)
+        {
+            if (Named(newsroom.Formats[i], newsroom, theme) is { } format)
+            {
+                formats.Add(format);
+                continue;
+            }
+
+            problems.Error("newsroom.unknown-format", newsroom.Places[FormattableString.Invariant($"formats.{i}")],
+                $"'{newsroom.Formats[i]}' is not a format.", "Write some of: html, rss, sitemap.");
+        }
+
+        return formats;
+    }
+
+    private IFormat? Named(string name, Newsroom newsroom, Theme theme) => name switch
+    {
+        "html" => new HtmlFormat(newsroom.Url, theme, locales, markdown => parser.Parse(markdown).Html(LinkOutside)),
+        "rss" => new RssFormat(newsroom.Url, locales),
+        "sitemap" => new SitemapFormat(newsroom.Url),
+        _ => null,
+    };
+
+    /// <summary>A boilerplate stands on many pages, so it links to other sites and to nothing of this one.</summary>
+    private static string? LinkOutside(string target) =>
+        target.StartsWith("release:", StringComparison.Ordinal) || target.StartsWith("page:", StringComparison.Ordinal) ? null : target;
+}
