@@ -46,6 +46,8 @@ public sealed class Gate(Policy policy)
         if (edition.Untranslated > 0)
             return string.Create(CultureInfo.InvariantCulture, $"{edition.Untranslated} {(edition.Untranslated == 1 ? "unit" : "units")} missing or changed in the source");
         if (edition.Approval is not null) return null;
+        // What was once signed off never comes back as a draft with a label: a person looks at it again.
+        if (edition.Release.Record.Editions.GetValueOrDefault(edition.Language) is { Approvals.IsEmpty: false }) return "changed since it was approved";
         if (edition.MachineSegments == 0) return "not approved";
         return policy.Machine == MachinePolicy.Label ? null : "machine draft";
     }

@@ -87,6 +87,9 @@ public sealed class TranslateTests
         var xliff = newsroom.Read($"{Folder}/en.xlf");
         xliff.ShouldContain("pk:previous");
         xliff.ShouldContain("Costa 42.000 dollari.");
+        (await newsroom.SucceedAsync("status", "lancio")).Output.ShouldContain("en       held: changed since it was approved");
+        await newsroom.SucceedAsync("approve", "2025/lancio", "--language", "en", "--by", "Ada Neri");
+        (await newsroom.SucceedAsync("status", "lancio")).Output.ShouldContain("en       public: translation approved by Ada Neri");
     }
 
     [Fact]
