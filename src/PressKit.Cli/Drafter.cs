@@ -69,6 +69,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         }
 
         ReportWithoutRoute(withoutRoute);
+        foreach (var line in services.Receipt()) session.Terminal.Note(line);
         return new Result(drafted, failed);
     }
 

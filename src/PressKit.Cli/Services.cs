@@ -35,6 +35,10 @@ public sealed class Services(TimeProvider time, Func<string, string?> environmen
         return _made[name] = service;
     }
 
+    /// <summary>What was charged in this run, a line for each service that charges.</summary>
+    public IEnumerable<string> Receipt() =>
+        _made.Values.Where(s => s.Metered > 0).Select(s => $"{s.Name}: {Terminal.Counted(s.Metered, "character")} charged");
+
     private static void Check(string name, Place place, Problems problems)
     {
         if (Unknown(name) is { } unknown) problems.Error("translation.unknown-service", place, unknown.Message, unknown.Remedy);

@@ -8,6 +8,9 @@ public interface ITranslator
     /// <summary>The name under which newsroom.yml allows it: <c>apertium</c>.</summary>
     string Name { get; }
 
+    /// <summary>The characters charged so far, by the service's own account; 0 for one that charges nothing.</summary>
+    long Metered => 0;
+
     /// <summary>Who is named as the maker of its drafts, with its version and route where it has them, for this pair; null
     /// where it cannot translate the pair. May start a process or ask the service.</summary>
     /// <exception cref="TranslatorException">The service or tool is not there.</exception>
