@@ -1,12 +1,12 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using PressKit.Testing;
 
 namespace PressKit.Cli.Tests;
 
 /// <summary>PressKit's own newsroom, as a stranger publishes it.</summary>
-public sealed class SampleNewsroomTests : IClassFixture<SampleNewsroomTests.Sample>
+[Collection(SampleCollection.Name)]
+public sealed class SampleNewsroomTests
 {
     private static readonly string[] Tags = ["it", "en", "fr", "de", "es", "pt", "ca", "ja", "zh-Hans", "ar"];
     private readonly Sample _sample;
@@ -171,49 +171,10 @@ public sealed class SampleNewsroomTests : IClassFixture<SampleNewsroomTests.Samp
         foreach (var (path, bytes) in files) schema.Validate(bytes).ShouldBeEmpty(path);
     }
 
-    private IDocument Release(string tag, string name)
-    {
-        var record = Encoding.UTF8.GetString(_sample.ContentBefore[$"content/releases/2025/{name}/record.yml"]).Split('\n');
-        var slug = record[Array.IndexOf(record, $"  {tag}:") + 1].Split('"')[1];
-        return _sample.Pages[$"{tag}/2025/{slug}/index.html"];
-    }
+    private IDocument Release(string tag, string name) => _sample.Pages[_sample.Release(tag, name)[1..] + "index.html"];
 
     private static string? Canonical(IDocument page) => page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
 
     private static List<(string Language, string Url)> Alternates(IDocument page) =>
         [.. page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => (l.GetAttribute("hreflang")!, l.GetAttribute("href")!))];
-
-    /// <summary>A copy of the newsroom, published once for all tests.</summary>
-    public sealed class Sample : IAsyncLifetime, IDisposable
-    {
-        public const string Site = "https://press.presskit.example/";
-        private readonly TestNewsroom _newsroom = new(site: null);
-
-        internal TestNewsroom.Answer Answer { get; private set; } = new(0, "", "");
-
-        internal SortedDictionary<string, byte[]> ContentBefore { get; private set; } = [];
-
-        internal SortedDictionary<string, byte[]> ContentAfter { get; private set; } = [];
-
-        internal SortedDictionary<string, byte[]> Files { get; private set; } = [];
-
-        internal SortedDictionary<string, IDocument> Pages { get; } = new(StringComparer.Ordinal);
-
-        public async Task InitializeAsync()
-        {
-            foreach (var (path, bytes) in TestNewsroom.Files(Repository.PathTo("content"))) _newsroom.Write("content/" + path, bytes);
-            ContentBefore = TestNewsroom.Files(_newsroom.Folder);
-            Answer = await _newsroom.RunAsync("publish", "--now", "2026-12-01T09:00Z");
-            Files = _newsroom.Published();
-            ContentAfter = TestNewsroom.Files(Path.Combine(_newsroom.Folder, "content"));
-            ContentAfter = new SortedDictionary<string, byte[]>(ContentAfter.ToDictionary(f => "content/" + f.Key, f => f.Value), StringComparer.Ordinal);
-            var parser = new HtmlParser();
-            foreach (var (path, bytes) in Files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
-                Pages[path] = parser.ParseDocument(Encoding.UTF8.GetString(bytes));
-        }
-
-        public Task DisposeAsync() => Task.CompletedTask;
-
-        public void Dispose() => _newsroom.Dispose();
-    }
 }

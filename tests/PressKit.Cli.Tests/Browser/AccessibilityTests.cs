@@ -1,0 +1,44 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace PressKit.Cli.Tests.Browser;
+
+/// <summary>The rules of WCAG 2.2 AA that a program can judge, and axe's own of good practice.</summary>
+[Collection(SampleCollection.Name)]
+public sealed class AccessibilityTests(Sample sample, Chromium chromium)
+{
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    public static TheoryData<string, string> Pages => SamplePages.All;
+
+    [SkippableTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_in_light_or_dark_on_a_phone_or_a_desk(string tag, string name)
+    {
+        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, name), Screen.Phone);
+        await reader.Page.EvaluateAsync(Axe);
+        var paper = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var screen in Screen.Both)
+        {
+            await reader.ResizeAsync(screen);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await reader.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                paper.Add(await reader.MeasureAsync<string>("getComputedStyle(document.body).backgroundColor"));
+                (await ViolationsAsync(reader)).ShouldBeEmpty($"{screen} {scheme}");
+            }
+        }
+
+        paper.Count.ShouldBe(2, "Light and dark differ.");
+    }
+
+    private static async Task<string[]> ViolationsAsync(Reader reader)
+    {
+        var result = await reader.MeasureAsync<string[]>("""
+            axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
+              .then(r => [`${r.passes.length} passed`, ...r.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)])
+            """);
+        result[0].Length.ShouldBeGreaterThan("1 passed".Length, "At least ten rules apply to any page.");
+        return result[1..];
+    }
+}

@@ -1,0 +1,35 @@
+namespace PressKit.Cli.Tests.Browser;
+
+/// <summary>The pages that are looked at: every kind there is, in a Latin script, in Japanese and in Arabic.</summary>
+internal static class SamplePages
+{
+    public static readonly IReadOnlyList<string> Tags = ["it", "ja", "ar"];
+
+    /// <summary>Each as a language and a name; the root's language is the site's.</summary>
+    public static TheoryData<string, string> All
+    {
+        get
+        {
+            var pages = new TheoryData<string, string> { { "en", "root" }, { "en", "root's 404" } };
+            foreach (var tag in Tags)
+            {
+                foreach (var name in new[] { "home", "release", "archive", "topic", "about", "404" }) pages.Add(tag, name);
+            }
+
+            return pages;
+        }
+    }
+
+    public static string Address(this Sample sample, string tag, string name) => name switch
+    {
+        "root" => "/",
+        "root's 404" => "/404.html",
+        "home" => $"/{tag}/",
+        "release" => sample.Release(tag, "tokyo-contest"),
+        "archive" => $"/{tag}/archive/",
+        "topic" => $"/{tag}/topics/cinema/",
+        "about" => $"/{tag}/about/",
+        "404" => $"/{tag}/404.html",
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such page."),
+    };
+}
