@@ -139,7 +139,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
     private ImmutableArray<ITranslator> Allowed(PairedRelease release, ImmutableArray<ITranslator> known)
     {
         var frontMatter = release.Source.Text.FrontMatter;
-        var secret = frontMatter.Embargo > session.Now || frontMatter.Published > session.Now;
+        var secret = release.Release.Embargo > session.Now || frontMatter.Published > session.Now;
         return secret ? known.RemoveAll(s => !newsroom.Policy.EmbargoedServices.Contains(s.Name, StringComparer.Ordinal)) : known;
     }
 

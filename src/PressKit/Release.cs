@@ -56,6 +56,9 @@ public sealed record Release
     /// <summary>Editions in other languages that a person wrote freely.</summary>
     public ImmutableArray<SourceText> Authored { get; init; } = [];
 
+    /// <summary>Until when no edition may be public: the last embargo that any of its texts names; null where none does.</summary>
+    public DateTimeOffset? Embargo => Authored.Prepend(Source).Max(text => text.FrontMatter.Embargo);
+
     /// <summary>Translations.</summary>
     public ImmutableArray<TranslationFile> Translations { get; init; } = [];
 

@@ -28,7 +28,8 @@ public sealed record Edition
     /// <summary>How it came to be.</summary>
     public required Making Making { get; init; }
 
-    /// <summary>The front matter in its language. Embargo, publication and state are the source's.</summary>
+    /// <summary>The front matter in its language. An embargo is the release's; publication and state are the
+    /// source's, or hold the edition back longer.</summary>
     public required FrontMatter FrontMatter { get; init; }
 
     /// <summary>The text in its language.</summary>

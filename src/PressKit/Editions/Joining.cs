@@ -48,7 +48,9 @@ public sealed class Joining(MarkdownParser parser)
             Release = paired.Release,
             Language = text.Language,
             Making = making,
-            FrontMatter = making == Making.Source ? text.FrontMatter : Bound(text.FrontMatter, source),
+            FrontMatter = making == Making.Source
+                ? source with { Embargo = paired.Release.Embargo }
+                : Bound(text.FrontMatter, source, paired.Release.Embargo),
             Body = new Body(Hash.Of(text.Markdown), Targets(split), resolve => parser.Parse(text.Markdown).Html(resolve)),
             Slug = SlugOf(paired.Release, text.Language, text.FrontMatter, text.FrontMatter.Slug),
             File = text.File,
@@ -56,12 +58,13 @@ public sealed class Joining(MarkdownParser parser)
         };
     }
 
-    /// <summary>What holds for all languages comes from the source; what an edition leaves out, too.</summary>
-    private static FrontMatter Bound(FrontMatter own, FrontMatter source) => own with
+    /// <summary>What holds for all languages comes from the source; what an edition leaves out, too. An edition can wait
+    /// longer than its source, never less.</summary>
+    private static FrontMatter Bound(FrontMatter own, FrontMatter source, DateTimeOffset? embargo) => own with
     {
-        Published = source.Published,
-        Embargo = source.Embargo,
-        State = source.State,
+        Published = own.Published > source.Published ? own.Published : source.Published,
+        Embargo = embargo,
+        State = own.State == ReleaseState.Draft ? own.State : source.State,
         Languages = source.Languages,
         Dateline = own.Dateline ?? source.Dateline,
         Topics = own.Topics.IsEmpty ? source.Topics : own.Topics,
@@ -78,7 +81,7 @@ public sealed class Joining(MarkdownParser parser)
         var targets = source.Units.Select(u => translation.Of(u)).ToList();
         var content = ContentOf(source, translation);
         var fields = source.Fields.ToDictionary(u => u.Id, u => translation.Of(u), StringComparer.Ordinal);
-        var frontMatter = Fields.Map(source.Text.FrontMatter, (id, text) =>
+        var frontMatter = Fields.Map(source.Text.FrontMatter with { Embargo = paired.Release.Embargo }, (id, text) =>
             fields.GetValueOrDefault(id) is { } unit ? Target(unit, from, to).PlainText : text);
         var segments = targets.OfType<TranslatedUnit>().SelectMany(u => u.Segments).ToList();
         return new Edition

@@ -1,0 +1,68 @@
+using PressKit.Testing;
+
+namespace PressKit.Tests.Editions;
+
+/// <summary>What the gate lets through of a newsroom on disk, at noon of 1 June 2026, UTC.</summary>
+public sealed class GateTests : IDisposable
+{
+    private const string Public = "headline: Public\npublished: 2026-01-01T09:00\n";
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("headline: Public\npublished: 2026-01-01T09:00\nstate: draft\n")]
+    [InlineData("headline: Public\n")]
+    [InlineData("headline: Public\npublished: 2026-07-01T09:00\n")]
+    [InlineData("headline: Public\npublished: 2026-01-01T09:00\nembargo: 2026-07-01T09:00\n")]
+    public void What_holds_the_source_back_holds_every_edition(string source)
+    {
+        Write("en.md", source);
+        Write("fr.md", Public);
+        Admitted().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("headline: Libre\nstate: draft\n")]
+    [InlineData("headline: Libre\npublished: 2026-07-01T09:00\n")]
+    public void An_edition_of_its_own_can_wait_longer_than_the_source(string french)
+    {
+        Write("en.md", Public);
+        Write("fr.md", french);
+        Admitted().ShouldBe(["en"]);
+    }
+
+    [Fact]
+    public void An_embargo_in_any_text_of_a_release_holds_for_all_its_languages()
+    {
+        Write("en.md", Public);
+        Write("fr.md", "headline: Libre\nembargo: 2026-07-01T09:00\n");
+        Admitted().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_edition_of_its_own_has_the_date_of_the_source_where_it_names_none()
+    {
+        Write("en.md", Public);
+        Write("fr.md", "headline: Libre\n");
+        Admitted().ShouldBe(["en", "fr"]);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private IEnumerable<string> Admitted()
+    {
+        Save("content/newsroom.yml", "name: Acme\nurl: https://press.example/\ntimezone: Europe/Rome\nlanguages: [en, fr]\n");
+        var problems = new Problems();
+        var prepared = new Publisher().Prepare(_folder.Path, new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero), problems);
+        problems.All.ShouldBeEmpty();
+        return prepared!.Admission.Admitted.Select(a => a.Edition.Language.Tag).Order(StringComparer.Ordinal);
+    }
+
+    private void Write(string file, string frontMatter) => Save($"content/releases/2026/one/{file}", $"---\n{frontMatter}---\n\nText.\n");
+
+    private void Save(string file, string text)
+    {
+        var path = Path.Combine(_folder.Path, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}
