@@ -59,7 +59,10 @@ public sealed class Publisher
     public Prepared? Check(string folder, DateTimeOffset now, Problems problems)
     {
         if (Prepare(folder, now, problems) is not { } prepared) return null;
-        new LinkCheck(prepared.Newsroom, problems).Check(prepared.Releases);
+        var found = new Problems();
+        found.AddAll(problems);
+        new LinkCheck(prepared.Newsroom, found).Check(prepared.Releases);
+        HeldProblems.Report(found, prepared, now, problems);
         new Composer(prepared.Newsroom).Compose(prepared.Admission.Admitted, problems);
         new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom);
         return prepared;
@@ -80,7 +83,8 @@ public sealed class Publisher
         var releases = newsroom.Releases.Concat(newsroom.Pages).Select(r => _pairing.Pair(r, found)).OfType<PairedRelease>().ToImmutableArray();
         var editions = releases.SelectMany(_joining.Editions);
         var admission = new Gate(newsroom.Policy).Admit(editions, now);
-        HeldProblems.Report(found, admission, problems);
-        return new Prepared(newsroom, releases, admission);
+        var prepared = new Prepared(newsroom, releases, admission);
+        HeldProblems.Report(found, prepared, now, problems);
+        return prepared;
     }
 }

@@ -20,24 +20,33 @@ public sealed class Gate(Policy policy)
         return new Admission(admitted, held);
     }
 
+    /// <summary>Whether a release as a whole may not be public, whatever its editions are like.</summary>
+    public static bool Holds(Release release, DateTimeOffset now) =>
+        ReleaseReason(release, release.Source.FrontMatter with { Embargo = release.Embargo }, now) is not null;
+
     private static Label LabelOf(Edition edition)
     {
         if (edition.Making != Making.Translated) return Label.None;
         return edition.Approval is null ? Label.Machine : Label.Translation;
     }
 
-    private string? Reason(Edition edition, DateTimeOffset now) => ReleaseReason(edition, now) ?? TranslationReason(edition);
+    private string? Reason(Edition edition, DateTimeOffset now) =>
+        ReleaseReason(edition.Release, edition.FrontMatter, now) ?? LanguageReason(edition) ?? TranslationReason(edition);
 
-    private static string? ReleaseReason(Edition edition, DateTimeOffset now)
+    private static string? ReleaseReason(Release release, FrontMatter frontMatter, DateTimeOffset now)
     {
-        var frontMatter = edition.FrontMatter;
-        if (edition.Release.Record.Withdrawn is { } withdrawn) return $"withdrawn {At(withdrawn.At)}";
+        if (release.Record.Withdrawn is { } withdrawn) return $"withdrawn {At(withdrawn.At)}";
         if (frontMatter.State == ReleaseState.Draft) return "draft";
-        if (frontMatter.Published is null && !edition.Release.Standing) return "draft: no 'published' yet";
+        if (frontMatter.Published is null && !release.Standing) return "draft: no 'published' yet";
         if (frontMatter.Embargo > now) return $"embargo until {At(frontMatter.Embargo.Value)}";
         if (frontMatter.Published > now) return $"scheduled for {At(frontMatter.Published.Value)}";
-        if (!frontMatter.Languages.IsEmpty && !frontMatter.Languages.Contains(edition.Language)) return "not meant for this language";
         return null;
+    }
+
+    private static string? LanguageReason(Edition edition)
+    {
+        var meant = edition.FrontMatter.Languages;
+        return meant.IsEmpty || meant.Contains(edition.Language) ? null : "not meant for this language";
     }
 
     private string? TranslationReason(Edition edition)

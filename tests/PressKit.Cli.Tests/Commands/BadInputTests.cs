@@ -109,6 +109,31 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_link_to_nothing_in_what_is_held_back_does_not_stop_publishing()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Write("content/releases/2026/segreto/it.md", newsroom.Read("content/releases/2026/segreto/it.md") + "\n[Niente](release:2026/niente)\n");
+        (await newsroom.SucceedAsync("publish")).Errors.ShouldContain("warning: There is no release '2026/niente'.");
+    }
+
+    [Fact]
+    public async Task Markdown_that_is_too_deep_does_not_stop_the_site_while_it_is_held_back()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Write("content/releases/2026/segreto/it.md",
+            newsroom.Read("content/releases/2026/segreto/it.md") + "\n" + new string('>', 10_000) + "x\n");
+        (await newsroom.SucceedAsync("build")).Errors.ShouldContain("[markdown.too-deep]");
+    }
+
+    [Fact]
+    public async Task A_mistake_in_an_edition_of_its_own_that_is_a_draft_does_not_stop_its_source()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Replace("content/releases/2025/lancio/ar.md", "headline:", "state: draft\ntopics: [niente]\nheadline:");
+        (await newsroom.SucceedAsync("build")).Errors.ShouldContain("warning: There is no topic 'niente'.");
+    }
+
+    [Fact]
     public async Task A_folder_without_a_newsroom_says_so()
     {
         using var folder = new TemporaryFolder();
