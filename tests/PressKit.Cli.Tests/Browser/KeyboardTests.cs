@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace PressKit.Cli.Tests.Browser;
 
 /// <summary>Reading without scripts and without a mouse.</summary>
@@ -32,9 +34,9 @@ public sealed class KeyboardTests(Sample sample, Chromium chromium)
         (await reader.Page.Locator(choice).IsVisibleAsync()).ShouldBeTrue();
         await reader.TabToAsync(choice, atMost: 12);
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync(url => url.Contains($"/{to}/", StringComparison.Ordinal));
+        // The driver looks; waiting for the address here can miss a page that is there already.
+        await reader.Page.Locator($"html[lang={to}]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         reader.Address.ShouldBe(sample.Release(to, "tokyo-contest"));
-        (await reader.MeasureAsync<string>("document.documentElement.lang")).ShouldBe(to);
         reader.Complaints.ShouldBeEmpty();
     }
 
