@@ -9,6 +9,10 @@ public sealed record ReleaseRecord
     /// <summary>No entry yet.</summary>
     public static ReleaseRecord Empty { get; } = new();
 
+    /// <summary>Whether there is a record of which something could not be read. It holds more than is known here, so nothing is
+    /// written over it.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>The language of the source edition; null until a command has written it.</summary>
     public Language? Source { get; init; }
 

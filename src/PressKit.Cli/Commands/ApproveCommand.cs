@@ -31,6 +31,12 @@ internal static class ApproveCommand
                 return ExitCode.Usage;
             }
 
+            if (string.IsNullOrWhiteSpace(parsed.GetRequiredValue(by)))
+            {
+                session.Terminal.Note("presskit: --by: write the name of who signs it off.");
+                return ExitCode.Usage;
+            }
+
             if (LanguageNames.Parse(parsed.GetRequiredValue(languages), prepared.Newsroom, session.Terminal) is not { } meant) return ExitCode.Usage;
             var found = new Session(session.Folder, session.Now, session.Terminal);
             Approve(found, paired, meant, parsed.GetRequiredValue(by), parsed.GetValue(note));

@@ -33,7 +33,16 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
     /// <summary>The record; an empty one where there is no file.</summary>
     public ReleaseRecord Read(Problems problems)
     {
-        if (!File.Exists(_path) || TextFile.Read(_path, _file, problems) is not { } text) return ReleaseRecord.Empty;
+        if (!Path.Exists(_path)) return ReleaseRecord.Empty;
+        var found = new Problems();
+        var record = ReadFile(found);
+        problems.AddAll(found);
+        return record with { IsDamaged = found.HasErrors };
+    }
+
+    private ReleaseRecord ReadFile(Problems problems)
+    {
+        if (TextFile.Read(_path, _file, problems) is not { } text) return ReleaseRecord.Empty;
         if (YamlReader.ReadMap(text, _file, 1, problems) is not { } map) return ReleaseRecord.Empty;
         var keys = new MapReader(map, problems);
         var source = keys.Text("source") is { } tag ? keys.LanguageOf(tag, keys.PlaceOf("source")) : null;
@@ -49,9 +58,11 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
         return new ReleaseRecord { Source = source, Editions = editions.ToImmutable(), Withdrawn = withdrawn };
     }
 
-    /// <summary>Writes the record in place of the present one; a record that says the same is not written again.</summary>
+    /// <summary>Writes the record in place of the present one; a record that says the same is not written again, and a damaged
+    /// one waits for a person.</summary>
     public void Write(ReleaseRecord record)
     {
+        if (record.IsDamaged) return;
         var text = Text(record);
         if (File.Exists(_path) && File.ReadAllText(_path) == text) return;
         var temporary = _path + ".new";

@@ -54,8 +54,22 @@ public sealed class TranslationStore(string newsroomFolder)
             return null;
         }
 
+        if (release.Record.IsDamaged)
+        {
+            problems.Error("approval.damaged-record", new Place($"{release.Folder}/{RecordFile.Name}"), "The record cannot be read, and nothing is entered in it.",
+                "Mend it: 'presskit check' says where.");
+            return null;
+        }
+
         if (paired.Translations.FirstOrDefault(t => t.File.Language == language) is not { } translation)
         {
+            if (release.Translations.FirstOrDefault(t => t.Language == language) is { } unread)
+            {
+                problems.Error("approval.unreadable", new Place(unread.File), "The translation cannot be read, and nobody knows what it says.",
+                    "Mend it: 'presskit check' says where.");
+                return null;
+            }
+
             problems.Error("approval.no-translation", new Place($"{release.Folder}/{language}.xlf"), "There is no translation to approve.",
                 "Draft one with 'presskit translate'.");
             return null;

@@ -35,4 +35,44 @@ public sealed class ApproveTests
         answer.Errors.ShouldBe("presskit: 'jp' is not a language of the newsroom. Did you mean 'ja'?\n");
         newsroom.Read("content/releases/2025/lancio/en.xlf").ShouldBe(before);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task An_approval_has_a_name(string name)
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("publish");
+        (await newsroom.RunAsync("approve", "2025/lancio", "--language", "en", "--by", name)).Code.ShouldBe(ExitCode.Usage);
+        newsroom.Read("content/releases/2025/lancio/record.yml").ShouldNotContain("approvals");
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_read_is_written_over_by_no_command()
+    {
+        const string Record = "content/releases/2026/segreto/record.yml";
+        using var newsroom = new TestNewsroom();
+        newsroom.Replace("content/newsroom.yml", "with: [pseudo]", "with: [pseudo]\n  embargoed: [pseudo]");
+        await newsroom.SucceedAsync("publish");
+        await newsroom.SucceedAsync("approve", "2026/segreto", "--language", "en", "--by", "Ada");
+        newsroom.Write(Record, newsroom.Read(Record) + "<<<<<<< ours\n");
+        var damaged = newsroom.Read(Record);
+        File.Delete(Path.Combine(newsroom.Folder, "content/releases/2026/segreto/ar.xlf"));
+
+        await newsroom.SucceedAsync("publish");
+        newsroom.Read(Record).ShouldBe(damaged);
+        var answer = await newsroom.RunAsync("approve", "2026/segreto", "--language", "ar", "--by", "Bea");
+        answer.Problems.ShouldBe([$"{Record} approval.damaged-record"]);
+        newsroom.Read(Record).ShouldBe(damaged);
+    }
+
+    [Fact]
+    public async Task A_translation_that_cannot_be_read_is_not_approved()
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("publish");
+        newsroom.Replace("content/releases/2025/lancio/en.xlf", "</xliff>", "");
+        var answer = await newsroom.RunAsync("approve", "2025/lancio", "--language", "en", "--by", "Ada");
+        answer.Problems.ShouldBe(["content/releases/2025/lancio/en.xlf approval.unreadable"]);
+    }
 }
