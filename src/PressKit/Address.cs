@@ -10,6 +10,11 @@ public readonly record struct Address(string Path)
     /// <summary>The address with the site in front.</summary>
     public Uri On(Uri site) => new(site, Path);
 
+    /// <summary>Whether a name can be one part of an address: nothing that a URL or a file system reads as something else.</summary>
+    public static bool IsPart(string name) =>
+        name.Length > 0 && name is not ("." or "..") && name[^1] is not ('.' or ' ')
+        && !name.Any(c => char.IsControl(c) || "/\\:*?\"<>|#%".Contains(c, StringComparison.Ordinal));
+
     /// <summary>The path.</summary>
     public override string ToString() => Path;
 }

@@ -73,6 +73,12 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
     private static EditionRecord? Edition(MapReader map, Problems problems)
     {
         var slug = map.Required("slug", "record.missing-slug", "Bring the address back from the file's history.");
+        if (slug is not null && !Address.IsPart(slug))
+        {
+            problems.Error("record.bad-slug", map.PlaceOf("slug"), $"'{slug}' cannot stand in an address.", "Bring the address back from the file's history.");
+            slug = null;
+        }
+
         var former = map.Texts("former");
         var approvals = ImmutableArray.CreateBuilder<Approval>();
         foreach (var item in map.Maps("approvals"))

@@ -19,13 +19,24 @@ internal sealed class Addresses(Newsroom newsroom)
 
     public static Address Topic(Language language, Topic topic) => new($"{language}/topics/{topic.Id}/");
 
+    /// <summary>Which of a language's lists has an address, or one below it, for itself; null for none.</summary>
+    public static string? ListAt(Address address) =>
+        address.Path.Split('/') is [_, var part and ("archive" or "topics"), ..] ? part : null;
+
     /// <summary>An image or document: by its contents, so that it can be kept for ever and says nothing of its source.</summary>
-    public static Address Media(MediaFile file) => new($"media/{file.Hash[..16]}{Path.GetExtension(file.Path).ToLowerInvariant()}");
+    public static Address Media(MediaFile file) => new($"media/{file.Hash[..16]}{Extension(file.Path)}");
 
     /// <summary>An edition: a release under the year of its id, a standing page under its name.</summary>
     public Address Of(Edition edition) => edition.Release.Standing
         ? new Address($"{edition.Language}/{edition.Slug}/")
         : new Address($"{edition.Language}/{YearOf(edition)}/{edition.Slug}/");
+
+    /// <summary>The ending of a file's name, by which browsers and hosts know its type; none where a URL cannot hold it.</summary>
+    private static string Extension(string path)
+    {
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        return extension.Length > 1 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "";
+    }
 
     private string YearOf(Edition edition)
     {

@@ -19,6 +19,20 @@ internal sealed class Entries
         foreach (var (edition, label) in admitted)
         {
             var address = addresses.Of(edition);
+            if (!address.Path.TrimEnd('/').Split('/').All(Address.IsPart))
+            {
+                problems.Error("site.bad-address", new Place(edition.File), $"'{address}' cannot be an address.",
+                    "Give the release a 'slug', or its folder a name without the characters / \\ : * ? \" < > | # %.");
+                continue;
+            }
+
+            if (Addresses.ListAt(address) is { } list)
+            {
+                problems.Error("site.address-taken", new Place(edition.File), $"'{address}' belongs to the site's own {list}.",
+                    "Give the folder another name.");
+                continue;
+            }
+
             if (!taken.TryAdd(address.Path, edition))
             {
                 problems.Error("site.address-taken", new Place(edition.File), $"{taken[address.Path].File} has the address '{address}' already.",
@@ -36,7 +50,7 @@ internal sealed class Entries
             _releases[language] = [.. newestFirst[(false, language)]];
             _standing[language] = [.. newestFirst[(true, language)].OrderBy(e => e.Edition.Release.Id, StringComparer.Ordinal)];
             var used = _releases[language].SelectMany(e => e.Edition.FrontMatter.Topics).ToHashSet(StringComparer.Ordinal);
-            _topics[language] = [.. newsroom.Topics.Values.Where(t => used.Contains(t.Id))];
+            _topics[language] = [.. newsroom.Topics.Values.Where(t => used.Contains(t.Id) && IsNamed(t.Id, "content/topics.yml", problems))];
         }
     }
 
@@ -84,6 +98,14 @@ internal sealed class Entries
         if (_byEdition.TryGetValue((folder, language), out var entry)) return entry.Address.Path;
         var source = _newsroom.Releases.Concat(_newsroom.Pages).FirstOrDefault(r => r.Folder == folder)?.Source.Language;
         return source is not null && _byEdition.TryGetValue((folder, source), out entry) ? entry.Address.Path : null;
+    }
+
+    private static bool IsNamed(string name, string file, Problems problems)
+    {
+        if (Address.IsPart(name)) return true;
+        problems.Error("site.bad-address", new Place(file), $"'{name}' cannot stand in an address.",
+            "Give it a name without the characters / \\ : * ? \" < > | # %.");
+        return false;
     }
 
     private static string? Named(string target, string scheme) =>
