@@ -22,6 +22,10 @@ internal sealed class Instants
         Local("uuuu-MM-dd HH:mm"), Local("uuuu-MM-dd"),
     ];
 
+    // Beyond these, an offset would carry the time out of the calendar.
+    private static readonly LocalDateTime Earliest = new(1000, 1, 1, 0, 0);
+    private static readonly LocalDateTime Latest = new(9999, 12, 30, 0, 0);
+
     private readonly DateTimeZone _zone;
 
     private Instants(DateTimeZone zone) => _zone = zone;
@@ -33,7 +37,7 @@ internal sealed class Instants
     public static DateOnly? Date(string text, Place place, Problems problems)
     {
         var result = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd").Parse(text);
-        if (result.Success) return result.Value.ToDateOnly();
+        if (result.Success && result.Value.Year >= 1) return result.Value.ToDateOnly();
         problems.Error("content.bad-date", place, $"'{text}' {(IsWrittenAsDate(text) ? "is a date that does not exist" : "is not written as a date")}.",
             "Write year-month-day: 2025-11-03.");
         return null;
@@ -44,13 +48,13 @@ internal sealed class Instants
     {
         foreach (var pattern in WithOffset)
         {
-            if (pattern.Parse(text) is { Success: true } result)
+            if (pattern.Parse(text) is { Success: true } result && IsNear(result.Value.LocalDateTime))
                 return result.Value.ToInstant().InZone(_zone).ToDateTimeOffset();
         }
 
         foreach (var pattern in WithoutOffset)
         {
-            if (pattern.Parse(text) is not { Success: true } result) continue;
+            if (pattern.Parse(text) is not { Success: true } result || !IsNear(result.Value)) continue;
             var mapping = _zone.MapLocal(result.Value);
             if (mapping.Count == 1) return mapping.Single().ToDateTimeOffset();
             Refuse(text, mapping, place, problems);
@@ -64,6 +68,8 @@ internal sealed class Instants
 
     /// <summary>The date that the newsroom's calendar shows at an instant.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => NodaTime.Instant.FromDateTimeOffset(instant).InZone(_zone).Date.ToDateOnly();
+
+    private static bool IsNear(LocalDateTime time) => time >= Earliest && time <= Latest;
 
     private static bool IsWrittenAsDate(ReadOnlySpan<char> text) =>
         text.Length >= 10 && text[4] == '-' && text[7] == '-' && text[..4].IndexOfAnyExceptInRange('0', '9') < 0
