@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace PressKit.Segmentation;
 
 /// <summary>The fields of front matter that can be translated. A field's id is its path in the front matter; in a list, what
-/// is told apart by a file or by its own text, so that an item keeps its id when the list is reordered.</summary>
+/// is told apart by a file or by its own text, so that an item keeps its id when the list is reordered; the same one a second
+/// time is counted.</summary>
 public static class Fields
 {
     /// <summary>The fields that are given, with their ids.</summary>
@@ -21,25 +22,30 @@ public static class Fields
     /// <summary>The front matter with each field's text replaced by what <paramref name="text"/> gives for its id.</summary>
     public static FrontMatter Map(FrontMatter frontMatter, Func<string, string, string> text)
     {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         return frontMatter with
         {
             Headline = text("headline", frontMatter.Headline),
             Subhead = Optional("subhead", frontMatter.Subhead),
             Summary = Optional("summary", frontMatter.Summary),
             Dateline = frontMatter.Dateline is { } dateline ? dateline with { Place = Optional("dateline.place", dateline.Place) } : null,
-            Media = [.. frontMatter.Media.Select(m => m with
+            Media = [.. frontMatter.Media.Select(m => (Item: m, Id: Id("media", m.File))).Select(m => m.Item with
             {
-                Alt = Optional($"media.{Name(m.File)}.alt", m.Alt),
-                Caption = Optional($"media.{Name(m.File)}.caption", m.Caption),
+                Alt = Optional($"{m.Id}.alt", m.Item.Alt),
+                Caption = Optional($"{m.Id}.caption", m.Item.Caption),
             })],
-            Quotes = [.. frontMatter.Quotes.Select(q => new Quote(
-                text($"quotes.{Name(q.Text)}.text", q.Text), Optional($"quotes.{Name(q.Text)}.speaker", q.Speaker),
-                Optional($"quotes.{Name(q.Text)}.role", q.Role)))],
+            Quotes = [.. frontMatter.Quotes.Select(q => (Item: q, Id: Id("quotes", q.Text))).Select(q => new Quote(
+                text($"{q.Id}.text", q.Item.Text), Optional($"{q.Id}.speaker", q.Item.Speaker), Optional($"{q.Id}.role", q.Item.Role)))],
             Notes = Optional("notes", frontMatter.Notes),
         };
 
         string? Optional(string id, string? value) => string.IsNullOrWhiteSpace(value) ? value : text(id, value);
-    }
 
-    private static string Name(string item) => Hash.Of(item)[..8];
+        string Id(string list, string item)
+        {
+            var id = $"{list}.{Hash.Of(item)[..8]}";
+            var count = seen[id] = seen.GetValueOrDefault(id) + 1;
+            return count == 1 ? id : FormattableString.Invariant($"{id}-{count}");
+        }
+    }
 }
