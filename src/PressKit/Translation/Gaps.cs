@@ -55,7 +55,9 @@ internal sealed class Gaps
         var kept = earlier.Segments.Where(s => s.Target is not null).DistinctBy(s => s.Segment.Source)
             .ToDictionary(s => s.Segment.Source);
         var segments = unit.Segments.Select(s => kept.TryGetValue(s.Source, out var same) ? same with { Segment = s } : New(s));
-        return new TranslatedUnit(unit.Id, unit.Role, [.. segments], earlier.IsComplete ? Previous(earlier) : earlier.Previous);
+        // A machine's draft does not take the place of the suggestion that a person wrote.
+        var isSuggestion = earlier.IsComplete && (earlier.Previous is null || !earlier.Segments.Any(s => s.IsMachineDraft));
+        return new TranslatedUnit(unit.Id, unit.Role, [.. segments], isSuggestion ? Previous(earlier) : earlier.Previous);
     }
 
     private static SegmentTranslation New(Segment segment) => new(segment, null, SegmentState.Initial, null);

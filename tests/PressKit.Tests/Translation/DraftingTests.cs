@@ -53,6 +53,16 @@ public sealed class DraftingTests
         Targets(draft).ShouldBe(["u1: One, by a person.", "u2: DUE."]);
     }
 
+    [Fact]
+    public async Task What_a_person_translated_stays_as_the_suggestion_however_often_the_source_changes()
+    {
+        var first = (await DraftAsync([new Upper()], Stored(Translated("u1", "Il primo testo.", "By a person.", SegmentState.Final)),
+            Unit("u2", "Il primo testo qui."))).Translation;
+        var second = (await DraftAsync([new Upper()], first, Unit("u3", "Il primo testo qui."))).Translation;
+        var third = await DraftAsync([new Upper()], second, Unit("u4", "Il primo testo di qui."));
+        third.Translation.Units.Single().Previous!.Target.PlainText.ShouldBe("By a person.");
+    }
+
     [Theory]
     [InlineData("u1")]
     [InlineData("another")]
