@@ -44,6 +44,9 @@ public enum UnitRole
 /// <param name="Segments">Its sentences, in order; at least one.</param>
 public sealed record Unit(string Id, UnitRole Role, ImmutableArray<Segment> Segments)
 {
+    /// <summary>What the author tells whoever translates it (XLIFF <c>note</c>); null where there is nothing to tell.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The whole of its content, segments and the space between them.</summary>
     public InlineContent Source => InlineContent.Of(Segments.SelectMany(s => s.Source.Append(Piece.Run(s.Space))));
 

@@ -89,8 +89,10 @@ public sealed class Joining(MarkdownParser parser)
             Release = paired.Release,
             Language = to,
             Making = Making.Translated,
-            FrontMatter = frontMatter,
-            Body = new Body(Hash.Of(source.Text.Markdown, content), Targets(source), resolve => Html(source, translation, resolve)),
+            FrontMatter = frontMatter with { Media = [.. frontMatter.Media.Select(m => m with { File = Local(m.File) })] },
+            Body = new Body(Hash.Of([source.Text.Markdown, content, .. Targets(source).Select(Local)]),
+                [.. Targets(source).Select(Local).Distinct(StringComparer.Ordinal)],
+                resolve => Html(source, translation, target => resolve(Local(target)))),
             Slug = SlugOf(paired.Release, to, frontMatter, null),
             File = translation.File.File,
             Content = content,
@@ -100,6 +102,17 @@ public sealed class Joining(MarkdownParser parser)
             Approval = paired.Release.Record.Editions.GetValueOrDefault(to)?.Approvals.LastOrDefault(a => a.Content == content),
             Makers = [.. segments.Select(s => s.Provenance?.Maker).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
+
+        string Local(string target) => Localised(paired.Release, to, target);
+    }
+
+    /// <summary>The image or document of a language where there is one: <c>media/map.ja.png</c> for <c>media/map.png</c>.</summary>
+    private static string Localised(Release release, Language language, string target)
+    {
+        if (!target.StartsWith("media/", StringComparison.Ordinal)) return target;
+        var extension = Path.GetExtension(target);
+        return new[] { language.Tag, language.Primary }.Select(tag => $"{target[..^extension.Length]}.{tag}{extension}")
+            .FirstOrDefault(local => release.Media.Any(m => m.Path == local)) ?? target;
     }
 
     private static ImmutableArray<string> Targets(SplitText split) =>

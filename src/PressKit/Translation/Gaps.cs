@@ -48,8 +48,9 @@ internal sealed class Gaps
 
     private static TranslatedUnit Carry(Unit unit, TranslatedUnit? earlier)
     {
-        if (earlier is null) return new TranslatedUnit(unit.Id, unit.Role, [.. unit.Segments.Select(New)]);
-        if (earlier.Id == unit.Id && earlier.Role == unit.Role && unit.SaysTheSameAs(earlier.Unit)) return earlier;
+        if (earlier is null) return new TranslatedUnit(unit.Id, unit.Role, [.. unit.Segments.Select(New)]) { Note = unit.Note };
+        if (earlier.Id == unit.Id && earlier.Role == unit.Role && unit.SaysTheSameAs(earlier.Unit))
+            return earlier.Note == unit.Note ? earlier : earlier with { Note = unit.Note };
 
         // A sentence that the change did not touch keeps its translation, and whoever made it keeps the credit.
         var kept = earlier.Segments.Where(s => s.Target is not null).DistinctBy(s => s.Segment.Source)
@@ -57,7 +58,7 @@ internal sealed class Gaps
         var segments = unit.Segments.Select(s => kept.TryGetValue(s.Source, out var same) ? same with { Segment = s } : New(s));
         // A machine's draft does not take the place of the suggestion that a person wrote.
         var isSuggestion = earlier.IsComplete && (earlier.Previous is null || !earlier.Segments.Any(s => s.IsMachineDraft));
-        return new TranslatedUnit(unit.Id, unit.Role, [.. segments], isSuggestion ? Previous(earlier) : earlier.Previous);
+        return new TranslatedUnit(unit.Id, unit.Role, [.. segments], isSuggestion ? Previous(earlier) : earlier.Previous) { Note = unit.Note };
     }
 
     private static SegmentTranslation New(Segment segment) => new(segment, null, SegmentState.Initial, null);

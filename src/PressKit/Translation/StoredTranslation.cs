@@ -60,8 +60,11 @@ public sealed record PreviousTranslation(InlineContent Source, InlineContent Tar
 public sealed record TranslatedUnit(
     string Id, UnitRole Role, ImmutableArray<SegmentTranslation> Segments, PreviousTranslation? Previous = null)
 {
+    /// <summary>What the author tells whoever translates it; null where there is nothing to tell.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The unit as it was when it was translated.</summary>
-    public Unit Unit => new(Id, Role, [.. Segments.Select(s => s.Segment)]);
+    public Unit Unit => new(Id, Role, [.. Segments.Select(s => s.Segment)]) { Note = Note };
 
     /// <summary>Whether every segment has a target.</summary>
     public bool IsComplete => Segments.All(s => s.Target is not null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 
@@ -82,6 +83,7 @@ internal sealed class InlineReader
             case HtmlEntityInline entity: pieces.Add(Piece.Run(entity.Transcoded.ToString())); break;
             case LineBreakInline: Alone(inline, CodeKind.Break, "<br>"); break;
             case CodeInline code: Alone(inline, CodeKind.Code, $"`{code.Content}`", code.Content); break;
+            case MathInline formula: Alone(inline, CodeKind.Code, $"${formula.Content}$", formula.Content.ToString()); break;
             case AutolinkInline autolink: Alone(inline, CodeKind.Link, $"<{autolink.Url}>", autolink.Url); break;
             case HtmlInline html: Alone(inline, CodeKind.Html, html.Tag); break;
             case FootnoteLink note: Alone(inline, CodeKind.Footnote, string.Create(CultureInfo.InvariantCulture, $"[^{note.Index}]")); break;

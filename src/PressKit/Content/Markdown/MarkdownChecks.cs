@@ -35,6 +35,8 @@ public sealed class MarkdownChecks
             else if (!MayBePublished(target)) Refuse(target, place, problems);
         }
 
+        foreach (var mistake in markdown.Mistakes)
+            problems.Error(mistake.Code, new Place(file, firstLine + mistake.Line - 1, 1), mistake.Message, mistake.Remedy);
         foreach (var (html, line) in markdown.RawHtml) Html(html, new Place(file, firstLine + line - 1, 1), problems);
     }
 

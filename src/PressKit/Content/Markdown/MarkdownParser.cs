@@ -5,7 +5,8 @@ using Markdig.Extensions.EmphasisExtras;
 namespace PressKit.Content.Markdown;
 
 /// <summary>Parses a release's text: CommonMark 0.31 with GitHub's tables, strikethrough, task lists and autolinks,
-/// footnotes and definition lists. Emphasis beside Chinese and Japanese punctuation opens and closes as it does beside
+/// footnotes, definition lists, admonitions, containers, figures, formulas, emoji by name and a few
+/// attributes. Emphasis beside Chinese and Japanese punctuation opens and closes as it does beside
 /// Latin letters. Anchors of headings come from the source, so they are the same in every language.</summary>
 public sealed class MarkdownParser
 {
@@ -18,6 +19,13 @@ public sealed class MarkdownParser
         .UseAutoLinks()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .UseAlertBlocks((_, _) => { })
+        .UseFigures()
+        .Use<Formulas>()
+        .UseEmojiAndSmiley(enableSmileys: false)
+        .Use<Containers>()
+        // Last: they look for every parser that can have attributes.
+        .Use<Attributes>()
         .Build();
 
     /// <summary>The text of an edition, or of anything else that is written in Markdown.</summary>

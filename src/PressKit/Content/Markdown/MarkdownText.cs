@@ -12,7 +12,11 @@ namespace PressKit.Content.Markdown;
 /// <param name="Role">What part of the text it is.</param>
 /// <param name="Content">Its text and inline codes.</param>
 /// <param name="Line">The line at which it stands, from 1.</param>
-public sealed record MarkdownBlock(UnitRole Role, InlineContent Content, int Line);
+public sealed record MarkdownBlock(UnitRole Role, InlineContent Content, int Line)
+{
+    /// <summary>What the author tells whoever translates it; null where there is nothing to tell.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>What a link or an image points at, as written, and where.</summary>
 public sealed record MarkdownTarget(string Target, bool IsImage, int Line, int Column);
@@ -24,17 +28,29 @@ public sealed class MarkdownText
     private readonly MarkdownDocument _document;
     private readonly MarkdownPipeline _pipeline;
     private readonly List<Slot> _slots = [];
+    private readonly List<HtmlBlockText> _html = [];
 
     internal MarkdownText(MarkdownDocument document, MarkdownPipeline pipeline)
     {
         _document = document;
         _pipeline = pipeline;
+        var directives = new Directives(document);
+        Mistakes = [.. directives.Mistakes, .. Attributes.TakeOut(document)];
         SoftBreaks.Replace(document);
         foreach (var leaf in document.Descendants<LeafBlock>())
         {
-            if (leaf.Inline is not null) _slots.AddRange(Slot.Of(leaf));
+            if (directives.Keep(leaf)) continue;
+            var note = directives.NoteOn(leaf);
+            if (leaf.Inline is not null) _slots.AddRange(Slot.Of(leaf, note));
+            if (leaf is not HtmlBlock html) continue;
+            var text = new HtmlBlockText(html, note);
+            _slots.AddRange(text.Slots);
+            _html.Add(text);
         }
     }
+
+    /// <summary>What is wrong with the text, as far as parsing it shows.</summary>
+    public ImmutableArray<MarkdownMistake> Mistakes { get; }
 
     /// <summary>The blocks, in the order of the text; an image's texts follow the block that it stands in.</summary>
     public ImmutableArray<MarkdownBlock> Blocks => [.. _slots.Select(s => s.Block)];
@@ -61,6 +77,8 @@ public sealed class MarkdownText
         {
             if (contents[i] is { } content) _slots[i].Set(content);
         }
+
+        foreach (var html in _html) html.Write();
     }
 
     /// <summary>The HTML.</summary>

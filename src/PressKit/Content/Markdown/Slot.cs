@@ -1,3 +1,4 @@
+using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -17,14 +18,17 @@ internal abstract class Slot
     public abstract void Set(InlineContent content);
 
     /// <summary>The slots of a block: its text, then the texts of its images and links that stand apart.</summary>
-    public static IEnumerable<Slot> Of(LeafBlock leaf)
+    public static IEnumerable<Slot> Of(LeafBlock leaf, string? note)
     {
         var inlines = leaf.Inline!;
-        yield return new TextSlot(RoleOf(leaf), inlines, leaf.Line + 1);
-        foreach (var link in inlines.FindDescendants<LinkInline>())
+        yield return new TextSlot(RoleOf(leaf), inlines, leaf.Line + 1, note);
+        foreach (var inline in inlines.FindDescendants<Inline>())
         {
-            if (link.IsImage) yield return new AltSlot(link);
-            if (!string.IsNullOrEmpty(link.Title)) yield return new TitleSlot(link);
+            if (inline is LinkInline { IsImage: true } image) yield return new AltSlot(image, note);
+            if (inline is LinkInline link && !string.IsNullOrEmpty(link.Title)) yield return new TitleSlot(link, note);
+            if (inline is not HtmlInline html) continue;
+            var text = HtmlText.Of(html.Tag);
+            foreach (var part in text.Parts.OfType<HtmlAttribute>()) yield return new TagSlot(html, text, part, note);
         }
     }
 
@@ -38,6 +42,7 @@ internal abstract class Slot
             {
                 case TableCell: return UnitRole.Cell;
                 case Footnote: return UnitRole.Footnote;
+                case AlertBlock: return UnitRole.Paragraph;
                 case QuoteBlock: return UnitRole.Quotation;
                 case ListItemBlock: return UnitRole.Item;
             }
@@ -52,18 +57,18 @@ internal abstract class Slot
         private readonly ContainerInline _inlines;
         private readonly InlineReader _codes;
 
-        public TextSlot(UnitRole role, ContainerInline inlines, int line)
-            : this(role, inlines, line, new InlineReader()) { }
+        public TextSlot(UnitRole role, ContainerInline inlines, int line, string? note)
+            : this(role, inlines, line, note, new InlineReader()) { }
 
-        private TextSlot(UnitRole role, ContainerInline inlines, int line, InlineReader codes)
-            : base(new MarkdownBlock(role, codes.Read(inlines), line)) => (_inlines, _codes) = (inlines, codes);
+        private TextSlot(UnitRole role, ContainerInline inlines, int line, string? note, InlineReader codes)
+            : base(new MarkdownBlock(role, codes.Read(inlines), line) { Note = note }) => (_inlines, _codes) = (inlines, codes);
 
         public override void Set(InlineContent content) => _codes.Write(content, _inlines);
     }
 
     /// <summary>The alternative text of an image: plain text, whatever the author wrote there.</summary>
-    private sealed class AltSlot(LinkInline image)
-        : Slot(new MarkdownBlock(UnitRole.Alt, InlineContent.Of(PlainText.Of(image)), image.Line + 1))
+    private sealed class AltSlot(LinkInline image, string? note)
+        : Slot(new MarkdownBlock(UnitRole.Alt, InlineContent.Of(PlainText.Of(image)), image.Line + 1) { Note = note })
     {
         public override void Set(InlineContent content)
         {
@@ -73,10 +78,21 @@ internal abstract class Slot
     }
 
     /// <summary>The title of a link or image.</summary>
-    private sealed class TitleSlot(LinkInline link)
-        : Slot(new MarkdownBlock(UnitRole.Title, InlineContent.Of(link.Title!), link.Line + 1))
+    private sealed class TitleSlot(LinkInline link, string? note)
+        : Slot(new MarkdownBlock(UnitRole.Title, InlineContent.Of(link.Title!), link.Line + 1) { Note = note })
     {
         public override void Set(InlineContent content) => link.Title = content.PlainText;
+    }
+
+    /// <summary>An attribute of an HTML tag in a line of text.</summary>
+    private sealed class TagSlot(HtmlInline html, HtmlText text, HtmlAttribute part, string? note)
+        : Slot(new MarkdownBlock(part.Role, part.Content, html.Line + 1) { Note = note })
+    {
+        public override void Set(InlineContent content)
+        {
+            part.Set(content);
+            html.Tag = text.Write();
+        }
     }
 }
 

@@ -42,7 +42,11 @@ internal sealed class UnitReader
             else before.AddRange(_inline.Content(part.Source));
         }
 
-        var result = new TranslatedUnit(id, Role, [.. sentences.Select(sentence => sentence.Segment)], ReadPrevious());
+        var result = new TranslatedUnit(id, Role, [.. sentences.Select(sentence => sentence.Segment)], ReadPrevious())
+        {
+            Note = _unit.Elements("notes").SelectMany(n => n.Elements("note"))
+                .FirstOrDefault(n => n["category"] == XliffNames.AuthorNote)?.Text(_report),
+        };
         if (!_report.Failed) WarnOfMissingCodes(result, parts);
         return result;
     }

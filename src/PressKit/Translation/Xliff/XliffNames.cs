@@ -21,6 +21,9 @@ internal static class XliffNames
     /// <summary>The category of the metadata that says who made a translation.</summary>
     public const string Provenance = "pk:provenance";
 
+    /// <summary>The category of an author's note to translators.</summary>
+    public const string AuthorNote = "pk:author";
+
     /// <summary>What stands before the name of a role in a unit's type.</summary>
     public const string Prefix = "pk:";
 

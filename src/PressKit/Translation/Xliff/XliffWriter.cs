@@ -6,6 +6,7 @@
 //       <unit id type="pk:ROLE">                    a heading, a paragraph, a cell, a field
 //         <mtc:matches>                             what it was translated as before its source changed
 //         <mda:metadata>                            who made which segments, how and when
+//         <notes>                                   what the author tells translators about it
 //         <originalData>                            the Markdown that the inline codes stand for
 //         <segment id="s1" state subState>          a sentence; subState pk:mt is a machine draft
 //           <source/> <target/>                     no target: not translated yet
@@ -65,6 +66,7 @@ public static class XliffWriter
         markup.Start("unit", ("id", unit.Id), ("type", XliffNames.Prefix + XliffNames.NameOf(unit.Role)));
         WritePrevious(markup, unit.Previous);
         WriteProvenance(markup, unit);
+        WriteNote(markup, unit.Note);
         inline.WriteOriginalData(markup);
         foreach (var (index, segment) in unit.Segments.Index()) Write(markup, inline, segment, SegmentId(index));
         markup.End("unit");
@@ -96,6 +98,14 @@ public static class XliffWriter
         markup.Leaf("target", inline.Target(previous.Target));
         markup.End("mtc:match");
         markup.End("mtc:matches");
+    }
+
+    private static void WriteNote(XliffMarkup markup, string? note)
+    {
+        if (note is null) return;
+        markup.Start("notes");
+        markup.Leaf("note", XliffMarkup.Plain(note), ("category", XliffNames.AuthorNote));
+        markup.End("notes");
     }
 
     private static void WriteProvenance(XliffMarkup markup, TranslatedUnit unit)

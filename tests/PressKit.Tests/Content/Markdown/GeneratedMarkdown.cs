@@ -15,6 +15,10 @@ public static class GeneratedMarkdown
         "|", "|a|b|\n|-|:-:|\n|c|d *e*|", "- [ ] ", "- [x] ", "[^1]", "[^1]: A note.", ": ", "Term\n: Definition", "https://x.example/y_z", "a@b.example",
         "<https://a.example>", "“", "”", "«", "»", "e.g.", "Sentence one. Sentence two!", "東京。", "日本語", "、", "「引用。」", "مرحبا", "é", "\u00a0", "🎬", "\"", "'", ":", "|-|",
         "\r\n", "<div>", "</div>", "<p title=\"x\">", "{.class}", "$x$", ":smile:", "^a^", "~a~", "++a++", "==a==", "\u0001", "\ufffc", "\ufff9",
+        ":::", "::: note A title\n", "\n:::\n", "\n> [!NOTE]\n> ", "\n^^^ A *caption*\n", "\n^^^\n", "{#a}", "\n{.b lang=ja}\n", "{onclick=\"x\"}", "{a b}", "$$",
+        "\n$$\n", "\n<p>Text &amp; <b>bold <i>x</b></i>, <code>c</code>&copy;\n  y.</p>\n", "<td>", "</b>", "<img alt=\"An image\" title='T &gt; t'>", "<abbr title=x>",
+        "\n<ul><li>One. Two!</li> <li><a href=\"https://a.example\" title=\"Q\">A</a></li></ul>\n", "<br/>", "</p", "<pre>", "<script>", "\n<div\n",
+        "\n<!-- translate:off -->\n", "\n<!-- translate:on -->\n", "\n<!-- note: For you. -->\n", "<!-- note: here -->", "\n<!--\n", "-->",
     ];
 
     public static Arbitrary<string> Documents() =>

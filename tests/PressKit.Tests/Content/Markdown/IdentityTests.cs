@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using AngleSharp.Html.Parser;
 using FsCheck.Xunit;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -9,10 +11,11 @@ using PressKit.Editions;
 using PressKit.Segmentation;
 using PressKit.Translation;
 using PressKit.Translation.Xliff;
+using Xunit.Abstractions;
 
 namespace PressKit.Tests.Content.Markdown;
 
-public sealed class IdentityTests
+public sealed class IdentityTests(ITestOutputHelper output)
 {
     private static readonly Language Italian = Language.Parse("it");
     private readonly MarkdownParser _parser = new();
@@ -35,21 +38,60 @@ public sealed class IdentityTests
         Joined(markdown).ShouldBe(Plain(markdown));
 
     [Property(Arbitrary = [typeof(GeneratedMarkdown)], MaxTest = 1000)]
-    public void Any_document_that_went_through_XLIFF_renders_the_same_HTML(string markdown)
+    public void Any_document_that_went_through_XLIFF_renders_the_same_HTML(string markdown) =>
+        ThroughXliff(markdown).ShouldBe(Plain(markdown));
+
+    [Property(Arbitrary = [typeof(GeneratedMarkdown)], MaxTest = 1000)]
+    public void No_translation_brings_in_an_element_or_an_attribute(string markdown)
     {
+        const string Hostile = "<script>x</script> *x* [y](javascript:z) \" onload='q' {#z} $x$ &amp; </p> -->";
         var split = Split(markdown);
-        if (split.Units.IsEmpty) return;
-        var problems = new Problems();
-        var bytes = XliffWriter.Write(new StoredTranslation("content/releases/a/b/it.md", split.Text.Hash, Italian, Italian,
-            [.. split.Units.Select(u => new TranslatedUnit(u.Id, u.Role,
-                [.. u.Segments.Select(s => new SegmentTranslation(s, s.Source, SegmentState.Final, null))]))]));
-        var stored = XliffReader.Read(bytes, "it.xlf", problems);
-        problems.All.ShouldBeEmpty();
-        stored.ShouldNotBeNull();
-        var units = stored.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
         var text = _parser.Parse(markdown);
-        text.Replace([.. split.Blocks.Select(u => u is null ? null : Joining.Target(units[u.Id], Italian, Italian))]);
-        text.Html(t => t).ShouldBe(Plain(markdown));
+        text.Replace([.. split.Blocks.Select(u => u?.Source.MapText(t => string.IsNullOrWhiteSpace(t) ? t : Hostile))]);
+        Skeleton(text.Html(t => t)).ShouldBe(Skeleton(Plain(markdown)));
+    }
+
+    [SkippableFact]
+    public void Every_example_of_GitHub_renders_the_same_HTML_joined_with_itself_and_through_XLIFF()
+    {
+        var count = 0;
+        foreach (var markdown in ForeignMarkdown.Examples())
+        {
+            Joined(markdown).ShouldBe(Plain(markdown), markdown);
+            ThroughXliff(markdown).ShouldBe(Plain(markdown), markdown);
+            count++;
+        }
+
+        count.ShouldBeGreaterThan(600);
+    }
+
+    [SkippableFact]
+    public void Every_document_that_packages_carry_renders_the_same_HTML_joined_with_itself_and_through_XLIFF()
+    {
+        var (count, tooDeep, units) = (0, 0, 0);
+        var slow = new List<string>();
+        foreach (var (path, markdown) in ForeignMarkdown.Files())
+        {
+            count++;
+            try
+            {
+                var clock = Stopwatch.StartNew();
+                var plain = Plain(markdown);
+                Joined(markdown).ShouldBe(plain, path);
+                if (clock.Elapsed > TimeSpan.FromSeconds(1)) slow.Add(path);
+                ThroughXliff(markdown).ShouldBe(plain, path);
+                units += Split(markdown).Units.Length;
+            }
+            catch (MarkdownTooDeepException)
+            {
+                tooDeep++;
+            }
+        }
+
+        output.WriteLine($"{count} documents, {units} units, {tooDeep} too deep");
+        count.ShouldBeGreaterThan(ForeignMarkdown.FewestFiles);
+        tooDeep.ShouldBeLessThan(count / 200);
+        slow.ShouldBeEmpty();
     }
 
     [Theory]
@@ -62,6 +104,14 @@ public sealed class IdentityTests
     [InlineData("自然言語**テスト。**です")]
     [InlineData("Riga uno\nriga due  \nriga tre")]
     [InlineData("Un [ aperto e *uno")]
+    [InlineData("::: note Un *titolo*\nTesto **forte**.\n:::")]
+    [InlineData("> [!WARNING]\n> Attenti al *cane*.")]
+    [InlineData("^^^\n![Un palco](media/a.png)\n^^^ La *didascalia*")]
+    [InlineData("## Titolo {#ancora .grande}\n\n[uno](https://a.example){lang=ja}")]
+    [InlineData("Sia $x_1$ dato.\n\n$$\nx^2\n$$")]
+    [InlineData("Bene :smile: davvero")]
+    [InlineData("<div title=\"a &gt; b\">\n  <p>Uno &amp; <b>due</b>.\n  Tre.</p>\n</div>")]
+    [InlineData("Un <abbr title='Organizzazione mondiale'>OMS</abbr> qui.")]
     public void A_document_joined_with_itself_renders_as_the_parser_alone_renders_it(string markdown) =>
         Joined(markdown).ShouldBe(Untouched(markdown));
 
@@ -85,6 +135,25 @@ public sealed class IdentityTests
         text.Replace([.. split.Blocks.Select(u => u?.Source)]);
         return text.Html(t => t);
     }
+
+    private string ThroughXliff(string markdown)
+    {
+        var split = Split(markdown);
+        var problems = new Problems();
+        var bytes = XliffWriter.Write(new StoredTranslation("content/releases/a/b/it.md", split.Text.Hash, Italian, Italian,
+            [.. split.Units.Select(u => new TranslatedUnit(u.Id, u.Role,
+                [.. u.Segments.Select(s => new SegmentTranslation(s, s.Source, SegmentState.Final, null))]) { Note = u.Note })]));
+        var stored = XliffReader.Read(bytes, "it.xlf", problems);
+        problems.All.ShouldBeEmpty();
+        stored.ShouldNotBeNull();
+        var units = stored.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
+        var text = _parser.Parse(markdown);
+        text.Replace([.. split.Blocks.Select(u => u is null ? null : Joining.Target(units[u.Id], Italian, Italian))]);
+        return text.Html(t => t);
+    }
+
+    private static string Skeleton(string html) => string.Join('\n', new HtmlParser().ParseDocument(html).All
+        .Select(e => $"{e.LocalName} {string.Join(' ', e.Attributes.Select(a => a.Name is "alt" or "title" ? a.Name : $"{a.Name}={a.Value}"))}"));
 
     private SplitText Split(string markdown)
     {

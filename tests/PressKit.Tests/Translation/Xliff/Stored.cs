@@ -45,7 +45,7 @@ internal static class Stored
         };
         foreach (var unit in translation.Units)
         {
-            lines.Add($"{unit.Id} {unit.Role}");
+            lines.Add($"{unit.Id} {unit.Role} {Escape(unit.Note ?? "")}");
             lines.AddRange(unit.Segments.Select(s =>
                 $"  {Describe(s.Segment.Source)}|{Escape(s.Segment.Space)}|{Describe(s.Target)}|{s.State}|{Describe(s.Provenance)}"));
             lines.Add($"  was {Describe(unit.Previous?.Source)} {Describe(unit.Previous?.Target)}");
@@ -68,7 +68,8 @@ internal static class Stored
         from codes in Gen.CollectToArray(Enumerable.Range(0, count), i => Codes(i * 10))
         from segments in Gen.CollectToArray(codes, own => Segment(own, [.. codes.SelectMany(c => c)]))
         from previous in Gen.OneOf(Gen.Constant<PreviousTranslation?>(null), Previous())
-        select new TranslatedUnit($"u{number}.caption:è", role, [.. segments], previous);
+        from note in Gen.Elements(null, "A note.", "Una «nota» <b> & \"x\".", "注")
+        select new TranslatedUnit($"u{number}.caption:è", role, [.. segments], previous) { Note = note };
 
     private static Gen<PreviousTranslation?> Previous() =>
         from codes in Codes(0)
