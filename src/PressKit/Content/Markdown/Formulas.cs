@@ -4,6 +4,8 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace PressKit.Content.Markdown;
 
@@ -20,6 +22,13 @@ internal sealed partial class Formulas : IMarkdownExtension
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => _mathematics.Setup(pipeline, renderer);
+
+    /// <summary>Makes text of the formulas in images' texts, where there is no place for anything else.</summary>
+    public static void Flatten(MarkdownDocument document)
+    {
+        foreach (var formula in document.Descendants<LinkInline>().Where(l => l.IsImage).SelectMany(l => l.FindDescendants<MathInline>()).ToList())
+            formula.ReplaceBy(new LiteralInline(formula.Content) { Line = formula.Line, Column = formula.Column });
+    }
 
     private sealed class NoPrices : MathInlineParser
     {

@@ -36,6 +36,7 @@ public sealed class MarkdownText
         _pipeline = pipeline;
         var directives = new Directives(document);
         Mistakes = [.. directives.Mistakes, .. Attributes.TakeOut(document)];
+        Formulas.Flatten(document);
         SoftBreaks.Replace(document);
         foreach (var leaf in document.Descendants<LeafBlock>())
         {

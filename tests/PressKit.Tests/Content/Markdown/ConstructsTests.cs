@@ -14,6 +14,7 @@ public sealed class ConstructsTests
     [InlineData("sia $x$ dato", "<p>SIA <span class=\"math\">\\(x\\)</span> DATO</p>\n")]
     [InlineData("$$\nx^2\n$$", "<div class=\"math\">\n\\[\nx^2\n\\]</div>\n")]
     [InlineData("costa 5 $ o 10 $, da $5 a $10, $5-$10", "<p>COSTA 5 $ O 10 $, DA $5 A $10, $5-$10</p>\n")]
+    [InlineData("![a $x<\"y$ b](media/a.png)", "<p><img src=\"media/a.png\" alt=\"A X&lt;&quot;Y B\" /></p>\n")]
     [InlineData("bene :clap: std::string e std::vector", "<p>BENE 👏 STD::STRING E STD::VECTOR</p>\n")]
     [InlineData("[un *link*][a]\n\n[a]: https://a.example 'il titolo'", "<p><a href=\"https://a.example\" title=\"IL TITOLO\">UN <em>LINK</em></a></p>\n")]
     public void Every_text_of_a_construct_is_translated(string markdown, string html) => Upper(markdown).ShouldBe(html);
