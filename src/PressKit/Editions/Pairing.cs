@@ -16,16 +16,18 @@ public sealed record PairedRelease(
 /// <summary>A stored translation beside the units of the present source.</summary>
 /// <param name="File">The file that it comes from.</param>
 /// <param name="Stored">What is stored.</param>
-/// <param name="Units">For each unit of the source, what is stored of the very same unit; null where nothing is.</param>
+/// <param name="Units">By their ids, the units of the source whose every sentence has a translation that was made for it, and
+/// those that are stored as they are.</param>
 public sealed record PairedTranslation(
     TranslationFile File, StoredTranslation Stored, ImmutableDictionary<string, TranslatedUnit> Units)
 {
-    /// <summary>The translation of a unit of the present source; null where there is none, or it is of another text.</summary>
+    /// <summary>The translation of a unit of the present source; null where there is none, or one of another text.</summary>
     public TranslatedUnit? Of(Unit unit) => Units.GetValueOrDefault(unit.Id);
 }
 
-/// <summary>Pairs the units of a source with their stored translations. A translation belongs to a unit that has the same id
-/// and says the same; whatever was stored for a unit that has changed since is not published.</summary>
+/// <summary>Pairs the units of a source with their stored translations, in memory: a build stores nothing. Sentences keep
+/// their translations when paragraphs are moved, split or merged; a unit with a sentence that has changed since is not
+/// published.</summary>
 public sealed class Pairing(Splitter splitter)
 {
     /// <summary>Splits a release's texts and reads its translations; null where its source cannot be split.</summary>
@@ -48,14 +50,9 @@ public sealed class Pairing(Splitter splitter)
 
         if (XliffReader.Read(file.Bytes, file.File, problems) is not { } stored) return null;
         if (!BelongsTo(stored, file, source.Text, problems)) return null;
-        var units = ImmutableDictionary.CreateBuilder<string, TranslatedUnit>(StringComparer.Ordinal);
-        var current = source.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
-        foreach (var unit in stored.Units)
-        {
-            if (current.TryGetValue(unit.Id, out var now) && now.SaysTheSameAs(unit.Unit)) units[unit.Id] = unit;
-        }
-
-        return new PairedTranslation(file, stored, units.ToImmutable());
+        var asStored = stored.Units.ToHashSet(ReferenceEqualityComparer.Instance);
+        var units = Carrying.Of(source.Units, stored).Units.Where(u => u.IsComplete || asStored.Contains(u));
+        return new PairedTranslation(file, stored, units.ToImmutableDictionary(u => u.Id, StringComparer.Ordinal));
     }
 
     private static bool BelongsTo(StoredTranslation stored, TranslationFile file, SourceText source, Problems problems)

@@ -84,8 +84,9 @@ public sealed class TranslationStore(string newsroomFolder)
         }
 
         var units = paired.Source.Units.Select(u => translation.Of(u)!)
-            .Select(u => u with { Segments = [.. u.Segments.Select(s => s with { State = SegmentState.Final })], Previous = null });
-        var approved = translation.Stored with { Revision = paired.Source.Text.Hash, Units = [.. units] };
+            .Select(u => u with { Segments = [.. u.Segments.Select(s => s with { State = SegmentState.Final, Previous = null })] });
+        var gone = Carrying.Of(paired.Source.Units, translation.Stored).Gone;
+        var approved = translation.Stored with { Revision = paired.Source.Text.Hash, Units = [.. units], Gone = gone };
         KeepRevision(paired.Source.Text, release);
         release = Store(release, approved);
         var entry = release.Record.Editions[language];

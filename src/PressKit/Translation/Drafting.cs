@@ -76,7 +76,7 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, ImmutableA
             // A document of which nothing could be drafted keeps its earlier edition whole.
             return drafted == 0 && gaps.Contents.Count > 0 && request.Stored is { } stored
                 ? new Draft(stored, 0, units.Sum(Open), failure, hasNoRoute)
-                : new Draft(new StoredTranslation(request.Original, request.Revision, request.Source, request.Target, units),
+                : new Draft(new StoredTranslation(request.Original, request.Revision, request.Source, request.Target, units) { Gone = gaps.Gone },
                     drafted, units.Sum(Open), failure, hasNoRoute);
         }
 

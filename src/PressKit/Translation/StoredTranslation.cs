@@ -43,22 +43,25 @@ public sealed record Provenance(Origin Origin, string Maker, string? Method, Dat
 /// <param name="Target">The translation, with codes of the source only; null where there is none yet.</param>
 /// <param name="State">Its state.</param>
 /// <param name="Provenance">Its maker; null where there is no target, or where another tool did not say.</param>
-public sealed record SegmentTranslation(Segment Segment, InlineContent? Target, SegmentState State, Provenance? Provenance)
+/// <param name="Previous">What it was translated as before its source changed; else null.</param>
+public sealed record SegmentTranslation(
+    Segment Segment, InlineContent? Target, SegmentState State, Provenance? Provenance, PreviousTranslation? Previous = null)
 {
     /// <summary>Whether it is a machine's, with no person's hand in it.</summary>
     public bool IsMachineDraft => Target is not null && State == SegmentState.Initial;
+
+    /// <summary>Whether a person made the translation, or looked at it: what must not be lost.</summary>
+    public bool IsPersons => Target is not null && (State != SegmentState.Initial || Provenance?.Origin == Origin.Author);
 }
 
-/// <summary>An earlier source and translation of a unit that was changed since: a suggestion, never published.</summary>
+/// <summary>An earlier source and translation of a sentence that was changed since: a suggestion, never published.</summary>
 public sealed record PreviousTranslation(InlineContent Source, InlineContent Target);
 
 /// <summary>A unit with what is stored of its translation.</summary>
 /// <param name="Id">The unit's id.</param>
 /// <param name="Role">The unit's role.</param>
 /// <param name="Segments">Its segments, as they were cut when the file was written.</param>
-/// <param name="Previous">What it was translated as before its source changed; else null.</param>
-public sealed record TranslatedUnit(
-    string Id, UnitRole Role, ImmutableArray<SegmentTranslation> Segments, PreviousTranslation? Previous = null)
+public sealed record TranslatedUnit(string Id, UnitRole Role, ImmutableArray<SegmentTranslation> Segments)
 {
     /// <summary>What the author tells whoever translates it; null where there is nothing to tell.</summary>
     public string? Note { get; init; }
@@ -77,4 +80,8 @@ public sealed record TranslatedUnit(
 /// <param name="TargetLanguage">The language of the translation.</param>
 /// <param name="Units">The units, in the order of the document.</param>
 public sealed record StoredTranslation(
-    string Original, string Revision, Language SourceLanguage, Language TargetLanguage, ImmutableArray<TranslatedUnit> Units);
+    string Original, string Revision, Language SourceLanguage, Language TargetLanguage, ImmutableArray<TranslatedUnit> Units)
+{
+    /// <summary>Translations by persons of sentences that the source no longer has. They come back with the sentence.</summary>
+    public ImmutableArray<TranslatedUnit> Gone { get; init; } = [];
+}

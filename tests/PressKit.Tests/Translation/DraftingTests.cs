@@ -60,7 +60,7 @@ public sealed class DraftingTests
             Unit("u2", "Il primo testo qui."))).Translation;
         var second = (await DraftAsync([new Upper()], first, Unit("u3", "Il primo testo qui."))).Translation;
         var third = await DraftAsync([new Upper()], second, Unit("u4", "Il primo testo di qui."));
-        third.Translation.Units.Single().Previous!.Target.PlainText.ShouldBe("By a person.");
+        third.Translation.Units.Single().Segments[0].Previous!.Target.PlainText.ShouldBe("By a person.");
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class DraftingTests
         var unit = (await DraftAsync([new Upper()], stored, Unit(id, "Il festival apre martedì."))).Translation.Units.ShouldHaveSingleItem();
         unit.Segments[0].Target!.PlainText.ShouldBe("IL FESTIVAL APRE MARTEDÌ.");
         unit.Segments[0].State.ShouldBe(SegmentState.Initial);
-        unit.Previous.ShouldBe(new PreviousTranslation(
+        unit.Segments[0].Previous.ShouldBe(new PreviousTranslation(
             InlineContent.Of("Il festival apre lunedì."), InlineContent.Of("The festival opens on Monday.")));
     }
 
@@ -84,6 +84,7 @@ public sealed class DraftingTests
         var draft = await DraftAsync([new Upper()], Stored(new TranslatedUnit("u1", UnitRole.Paragraph, [kept, changed])), Unit("u1", "Uno.", "Due e quattro."));
         Targets(draft).ShouldBe(["u1: One. / DUE E QUATTRO."]);
         draft.Translation.Units[0].Segments[0].State.ShouldBe(SegmentState.Final);
+        draft.Translation.Units[0].Segments[1].Previous.ShouldBe(new PreviousTranslation(InlineContent.Of("Due e tre."), InlineContent.Of("Two.")));
     }
 
     [Fact]
@@ -92,6 +93,7 @@ public sealed class DraftingTests
         var stored = Stored(Translated("u1", "Uno.", "One.", SegmentState.Final), Translated("u2", "Due.", "Two.", SegmentState.Final));
         var draft = await DraftAsync([new Unreachable()], stored, Unit("u2", "Due."));
         Targets(draft).ShouldBe(["u2: Two."]);
+        draft.Translation.Gone.ShouldHaveSingleItem().Segments.ShouldHaveSingleItem().Target!.PlainText.ShouldBe("One.");
         draft.Translation.Revision.ShouldBe("r2");
     }
 

@@ -28,21 +28,21 @@ internal sealed class UnitReader
             return null;
         }
 
-        var provenance = ReadProvenance();
+        var (provenance, previous) = (ReadProvenance(), ReadPrevious());
         var sentences = new List<Sentence>();
         var before = new List<Piece>();
         foreach (var part in parts)
         {
             if (part.Element.Is("segment"))
             {
-                sentences.Add(ReadSentence(part, before, provenance));
+                sentences.Add(ReadSentence(part, before, provenance, previous));
                 before.Clear();
             }
             else if (sentences.Count > 0) Append(sentences[^1], part);
             else before.AddRange(_inline.Content(part.Source));
         }
 
-        var result = new TranslatedUnit(id, Role, [.. sentences.Select(sentence => sentence.Segment)], ReadPrevious())
+        var result = new TranslatedUnit(id, Role, [.. sentences.Select(sentence => sentence.Segment)])
         {
             Note = _unit.Elements("notes").SelectMany(n => n.Elements("note"))
                 .FirstOrDefault(n => n["category"] == XliffNames.AuthorNote)?.Text(_report),
@@ -72,7 +72,8 @@ internal sealed class UnitReader
         return new Part(element, [], target, null);
     }
 
-    private Sentence ReadSentence(Part part, List<Piece> before, Dictionary<string, Provenance> provenance)
+    private Sentence ReadSentence(
+        Part part, List<Piece> before, Dictionary<string, Provenance> provenance, Dictionary<string, PreviousTranslation> previous)
     {
         var element = part.Element;
         if (!XliffNames.TryParse(element["state"] ?? "initial", out SegmentState state))
@@ -89,7 +90,7 @@ internal sealed class UnitReader
             && element["subState"] != XliffNames.MachineDraft) target = null;
         if (target is null) state = SegmentState.Initial;
         return new Sentence([.. before, .. source], target is null ? null : [.. before, .. target], state,
-            provenance.GetValueOrDefault(element["id"] ?? ""));
+            provenance.GetValueOrDefault(element["id"] ?? ""), previous.GetValueOrDefault(element["id"] ?? ""));
     }
 
     // What stands between segments is the space between sentences. Some tools put codes there as well, which then
@@ -136,11 +137,23 @@ internal sealed class UnitReader
         return result;
     }
 
-    private PreviousTranslation? ReadPrevious()
+    private Dictionary<string, PreviousTranslation> ReadPrevious()
     {
-        var match = _unit.Elements("matches", XliffNames.Matches).SelectMany(m => m.Elements("match", XliffNames.Matches))
-            .FirstOrDefault(m => m["subType"] == XliffNames.Previous);
-        if (match is null) return null;
+        var result = new Dictionary<string, PreviousTranslation>(StringComparer.Ordinal);
+        var matches = _unit.Elements("matches", XliffNames.Matches).SelectMany(m => m.Elements("match", XliffNames.Matches))
+            .Where(m => m["subType"] == XliffNames.Previous);
+        foreach (var match in matches)
+        {
+            // A fragment identifier (core, 4.9): the segment's id is its last part.
+            var reference = match["ref"] ?? "";
+            if (ReadPrevious(match) is { } previous) result.TryAdd(reference[(reference.LastIndexOfAny(['#', '/', '=']) + 1)..], previous);
+        }
+
+        return result;
+    }
+
+    private PreviousTranslation? ReadPrevious(XliffElement match)
+    {
         var inline = new InlineReader(match, _report);
         if (match.Element("source") is { } source && match.Element("target") is { } target)
         {
@@ -168,13 +181,14 @@ internal sealed class UnitReader
         }
     }
 
-    private sealed record Sentence(List<Piece> Source, List<Piece>? Target, SegmentState State, Provenance? Provenance)
+    private sealed record Sentence(
+        List<Piece> Source, List<Piece>? Target, SegmentState State, Provenance? Provenance, PreviousTranslation? Previous)
     {
         public StringBuilder Space { get; } = new();
 
         public SegmentTranslation Segment => new(
             new Segment(InlineContent.Of(Source), Space.ToString()), Target is null ? null : InlineContent.Of(Target), State,
-            Provenance);
+            Provenance, Previous);
     }
 
     private sealed record Part(

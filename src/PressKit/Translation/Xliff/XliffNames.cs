@@ -15,8 +15,11 @@ internal static class XliffNames
     /// <summary>The subState of a machine draft.</summary>
     public const string MachineDraft = "pk:mt";
 
-    /// <summary>The subType of the match that holds what a unit was translated as before its source changed.</summary>
+    /// <summary>The subType of the match that holds what a sentence was translated as before its source changed.</summary>
     public const string Previous = "pk:previous";
+
+    /// <summary>The type of the group that holds translations of sentences that the source no longer has.</summary>
+    public const string Gone = "pk:gone";
 
     /// <summary>The category of the metadata that says who made a translation.</summary>
     public const string Provenance = "pk:provenance";

@@ -47,9 +47,9 @@ public static class XliffReader
             return null;
         }
 
-        var units = ReadUnits(files[0], report);
+        var (units, gone) = ReadUnits(files[0], report);
         if (source is null || target is null) return null;
-        return new StoredTranslation(files[0]["original"] ?? "", Revision(files[0]), source, target, units);
+        return new StoredTranslation(files[0]["original"] ?? "", Revision(files[0]), source, target, units) { Gone = gone };
     }
 
     private static Language? LanguageOf(XliffElement root, string attribute, XliffReport report)
@@ -72,25 +72,25 @@ public static class XliffReader
         return revision.All(char.IsAsciiLetterOrDigit) ? revision : "";
     }
 
-    private static ImmutableArray<TranslatedUnit> ReadUnits(XliffElement file, XliffReport report)
+    private static (ImmutableArray<TranslatedUnit> Units, ImmutableArray<TranslatedUnit> Gone) ReadUnits(XliffElement file, XliffReport report)
     {
-        var units = ImmutableArray.CreateBuilder<TranslatedUnit>();
+        var (units, gone) = (ImmutableArray.CreateBuilder<TranslatedUnit>(), ImmutableArray.CreateBuilder<TranslatedUnit>());
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        Read(file);
-        return units.ToImmutable();
+        Read(file, units);
+        return (units.ToImmutable(), gone.ToImmutable());
 
-        void Read(XliffElement parent)
+        void Read(XliffElement parent, ImmutableArray<TranslatedUnit>.Builder list)
         {
             foreach (var element in parent.Nodes.OfType<XliffElement>())
             {
-                if (element.Is("group")) Read(element);
+                if (element.Is("group")) Read(element, element["type"] == XliffNames.Gone ? gone : list);
                 if (!element.Is("unit")) continue;
                 var id = element["id"] ?? "";
                 if (!XliffWriter.IsNameToken(id))
                     report.Invalid(element.Place, $"'{id}' is not an id.", "Give the unit an id without spaces.");
                 else if (!ids.Add(id))
                     report.Invalid(element.Place, $"Two units have the id '{id}'.", "Give each unit an id of its own.");
-                else if (UnitReader.Read(element, id, report) is { } unit) units.Add(unit);
+                else if (UnitReader.Read(element, id, report) is { } unit) list.Add(unit);
             }
         }
     }

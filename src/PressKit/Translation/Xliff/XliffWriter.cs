@@ -4,17 +4,19 @@
 //     <file id="f1" original="the source file" canResegment="no" xml:space="preserve">
 //       <skeleton href="revisions/HASH.md"/>        the source text that the translation was made from
 //       <unit id type="pk:ROLE">                    a heading, a paragraph, a cell, a field
-//         <mtc:matches>                             what it was translated as before its source changed
+//         <mtc:matches>                             what its sentences were translated as before their source changed
 //         <mda:metadata>                            who made which segments, how and when
 //         <notes>                                   what the author tells translators about it
 //         <originalData>                            the Markdown that the inline codes stand for
 //         <segment id="s1" state subState>          a sentence; subState pk:mt is a machine draft
 //           <source/> <target/>                     no target: not translated yet
 //         <ignorable><source/>                      the space before the next sentence
+//       <group type="pk:gone" translate="no">       units of what persons translated and the source no longer has
 //
 // XLIFF 2.1, UTF-8 without a byte order mark, lines end in LF, two spaces a level, everything in document order: a
 // translation has one form, and a file that PressKit wrote comes back byte for byte when it is read and written again.
 
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 
@@ -38,19 +40,30 @@ public static class XliffWriter
             ("xml:space", "preserve"));
         if (Known(translation.Revision) is { } revision)
             markup.Leaf("skeleton", "", ("href", $"revisions/{revision}.md"));
-        foreach (var unit in translation.Units)
+        WriteUnits(translation.Units);
+        if (!translation.Gone.IsEmpty)
         {
-            if (!IsNameToken(unit.Id)) throw Wrong($"'{unit.Id}' is not an XML name token.");
-            if (!ids.Add(unit.Id)) throw Wrong($"Two units have the id '{unit.Id}'.");
-            if (unit.Segments.IsEmpty) throw Wrong($"Unit '{unit.Id}' has no segments.");
-            Write(markup, unit);
+            markup.Start("group", ("id", "gone"), ("type", XliffNames.Gone), ("translate", "no"));
+            WriteUnits(translation.Gone);
+            markup.End("group");
         }
 
         // A file holds a unit or a group, if only an empty one (core, file).
-        if (translation.Units.IsEmpty) markup.Leaf("group", "", ("id", "none"));
+        if (translation.Units.IsEmpty && translation.Gone.IsEmpty) markup.Leaf("group", "", ("id", "none"));
         markup.End("file");
         markup.End("xliff");
         return markup.ToBytes();
+
+        void WriteUnits(ImmutableArray<TranslatedUnit> units)
+        {
+            foreach (var unit in units)
+            {
+                if (!IsNameToken(unit.Id)) throw Wrong($"'{unit.Id}' is not an XML name token.");
+                if (!ids.Add(unit.Id)) throw Wrong($"Two units have the id '{unit.Id}'.");
+                if (unit.Segments.IsEmpty) throw Wrong($"Unit '{unit.Id}' has no segments.");
+                Write(markup, unit);
+            }
+        }
 
         ArgumentException Wrong(string message) => new(message, nameof(translation));
     }
@@ -64,7 +77,7 @@ public static class XliffWriter
             [.. unit.Segments.Select(s => s.Segment.Source)],
             [.. unit.Segments.Where(s => s.Target is not null).Select(s => s.Target!)]);
         markup.Start("unit", ("id", unit.Id), ("type", XliffNames.Prefix + XliffNames.NameOf(unit.Role)));
-        WritePrevious(markup, unit.Previous);
+        WritePrevious(markup, unit);
         WriteProvenance(markup, unit);
         WriteNote(markup, unit.Note);
         inline.WriteOriginalData(markup);
@@ -87,16 +100,21 @@ public static class XliffWriter
         markup.End("ignorable");
     }
 
-    private static void WritePrevious(XliffMarkup markup, PreviousTranslation? previous)
+    private static void WritePrevious(XliffMarkup markup, TranslatedUnit unit)
     {
-        if (previous is null) return;
-        var inline = new InlineWriter([previous.Source], [previous.Target]);
+        if (unit.Segments.All(s => s.Previous is null)) return;
         markup.Start("mtc:matches");
-        markup.Start("mtc:match", ("ref", "#" + SegmentId(0)), ("type", "other"), ("subType", XliffNames.Previous));
-        inline.WriteOriginalData(markup);
-        markup.Leaf("source", inline.Source(previous.Source));
-        markup.Leaf("target", inline.Target(previous.Target));
-        markup.End("mtc:match");
+        foreach (var (index, segment) in unit.Segments.Index())
+        {
+            if (segment.Previous is not { } previous) continue;
+            var inline = new InlineWriter([previous.Source], [previous.Target]);
+            markup.Start("mtc:match", ("ref", "#" + SegmentId(index)), ("type", "other"), ("subType", XliffNames.Previous));
+            inline.WriteOriginalData(markup);
+            markup.Leaf("source", inline.Source(previous.Source));
+            markup.Leaf("target", inline.Target(previous.Target));
+            markup.End("mtc:match");
+        }
+
         markup.End("mtc:matches");
     }
 

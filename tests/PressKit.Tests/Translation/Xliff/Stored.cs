@@ -43,12 +43,11 @@ internal static class Stored
         {
             $"{translation.Original}|{translation.Revision}|{translation.SourceLanguage}|{translation.TargetLanguage}",
         };
-        foreach (var unit in translation.Units)
+        foreach (var unit in translation.Units.Concat(translation.Gone))
         {
-            lines.Add($"{unit.Id} {unit.Role} {Escape(unit.Note ?? "")}");
+            lines.Add($"{unit.Id} {unit.Role} {(translation.Gone.Contains(unit) ? "gone" : "")} {Escape(unit.Note ?? "")}");
             lines.AddRange(unit.Segments.Select(s =>
-                $"  {Describe(s.Segment.Source)}|{Escape(s.Segment.Space)}|{Describe(s.Target)}|{s.State}|{Describe(s.Provenance)}"));
-            lines.Add($"  was {Describe(unit.Previous?.Source)} {Describe(unit.Previous?.Target)}");
+                $"  {Describe(s.Segment.Source)}|{Escape(s.Segment.Space)}|{Describe(s.Target)}|{s.State}|{Describe(s.Provenance)}|{Describe(s.Previous?.Source)} {Describe(s.Previous?.Target)}"));
         }
 
         return string.Join('\n', lines);
@@ -67,9 +66,8 @@ internal static class Stored
         from count in Gen.Choose(1, 4)
         from codes in Gen.CollectToArray(Enumerable.Range(0, count), i => Codes(i * 10))
         from segments in Gen.CollectToArray(codes, own => Segment(own, [.. codes.SelectMany(c => c)]))
-        from previous in Gen.OneOf(Gen.Constant<PreviousTranslation?>(null), Previous())
         from note in Gen.Elements(null, "A note.", "Una «nota» <b> & \"x\".", "注")
-        select new TranslatedUnit($"u{number}.caption:è", role, [.. segments], previous) { Note = note };
+        select new TranslatedUnit($"u{number}.caption:è", role, [.. segments]) { Note = note };
 
     private static Gen<PreviousTranslation?> Previous() =>
         from codes in Codes(0)
@@ -88,7 +86,8 @@ internal static class Stored
             new Provenance(Origin.Machine, "Apertium 3.8.3", "ita-spa, spa-por", DateTimeOffset.UnixEpoch),
             new Provenance(Origin.Author, "Zoë <z@example.com>", null, new DateTimeOffset(2026, 3, 1, 9, 30, 0, 123, TimeSpan.FromHours(9))),
             new Provenance(Origin.Memory, "  it\r\nen ", "", DateTimeOffset.MaxValue))
-        select new SegmentTranslation(new Segment(source, space), target, target is null ? SegmentState.Initial : state, provenance);
+        from previous in Gen.OneOf(Gen.Constant<PreviousTranslation?>(null), Previous())
+        select new SegmentTranslation(new Segment(source, space), target, target is null ? SegmentState.Initial : state, provenance, previous);
 
     private static Gen<InlineCode[]> Codes(int before) =>
         from count in Gen.Choose(0, 5)

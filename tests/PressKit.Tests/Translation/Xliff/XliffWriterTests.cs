@@ -106,10 +106,14 @@ public sealed class XliffWriterTests
                 [
                     new SegmentTranslation(new Segment(first, " "),
                         InlineContent.Of([Piece.Run("The "), Piece.Open(Strong), Piece.Run("exhibition"), Piece.Close(Strong), Piece.Run(" opens.")]),
-                        SegmentState.Initial, machine),
+                        SegmentState.Initial, machine,
+                        new PreviousTranslation(InlineContent.Of("La mostra chiude."), InlineContent.Of("The exhibition closes."))),
                     new SegmentTranslation(new Segment(second), null, SegmentState.Initial, null),
-                ],
-                new PreviousTranslation(InlineContent.Of("La mostra chiude."), InlineContent.Of("The exhibition closes."))));
+                ])) with
+        {
+            Gone = [new TranslatedUnit("gone1f2e3d4c.b41d0c7e90aa21f6", UnitRole.Paragraph,
+                [new SegmentTranslation(new Segment(InlineContent.Of("Entrata libera.")), InlineContent.Of("Admission is free."), SegmentState.Reviewed, person)])],
+        };
     }
 
     private static string Write(StoredTranslation translation) => Encoding.UTF8.GetString(XliffWriter.Write(translation));

@@ -1,0 +1,307 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using PressKit.Translation;
+
+namespace PressKit.Tests.Translation;
+
+/// <summary>A document and its edits, made by chance, in which every sentence knows who it is: a sentence that is moved or
+/// copied stays who it was, one whose text is changed becomes another. So what a translation was given for is known by
+/// construction. Short cells repeat, each with a translation of its own, which is harder than life.</summary>
+internal sealed class EditHistory
+{
+    private static readonly string[] Repeated = ["Sì", "No", "—", "10 €", "Gratis", "Da definire", "Ingresso libero."];
+    private static readonly string[] Syllables = ["ma", "ri", "to", "le", "na", "so", "vi", "do", "per", "con", "gra", "fi", "lu", "ce", "stro", "à"];
+    private readonly Random _random;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Sentence> _was = [];
+    private readonly List<Block> _removed = [];
+    private readonly List<Block> _blocks = [];
+    private int _last;
+
+    public EditHistory(int seed)
+    {
+        _random = new Random(seed);
+        var sections = _random.Next(2, 6);
+        for (var section = 0; section < sections; section++)
+        {
+            _blocks.Add(new Block(UnitRole.Heading, [Fresh(1, 4)]));
+            for (var i = _random.Next(1, 5); i > 0; i--) _blocks.Add(Paragraph());
+            if (_random.Next(2) == 0) continue;
+            for (var row = _random.Next(2, 7); row > 0; row--) _blocks.AddRange(Row());
+        }
+    }
+
+    public IEnumerable<Block> Blocks => _blocks;
+
+    /// <summary>How many sentences the edits have touched so far.</summary>
+    public int Touched { get; private set; }
+
+    public ImmutableArray<Unit> Units()
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. _blocks.Select(block =>
+        {
+            var code = 0;
+            var segments = block.Sentences.Select((s, i) => new Segment(s.Content(ref code), i < block.Sentences.Count - 1 ? " " : "")).ToImmutableArray();
+            var key = block.Role + string.Concat(segments.Select(s => s.Source.ToString()));
+            var occurrence = seen[key] = seen.GetValueOrDefault(key) + 1;
+            return new Unit("u" + Hash.Of(key, occurrence.ToString(CultureInfo.InvariantCulture))[..12], block.Role, segments);
+        })];
+    }
+
+    /// <summary>Edits the document once.</summary>
+    public void Edit()
+    {
+        Action edit = _random.Next(100) switch
+        {
+            < 30 => Correct,
+            < 36 => ChangeLink,
+            < 44 => InsertSentence,
+            < 50 => DeleteSentence,
+            < 60 => Move,
+            < 67 => Split,
+            < 74 => Merge,
+            < 78 => Repeat,
+            < 83 => () => Insert([Paragraph()]),
+            < 87 => () => Insert(Row()),
+            < 93 => Delete,
+            < 97 => Restore,
+            _ => Revert,
+        };
+        edit();
+    }
+
+    /// <summary>Settles who is who after some edits. A sentence that says what only one earlier sentence said is that one's
+    /// repetition; where several did, it may be given no translation. What stands between the same sentences as what said the
+    /// same is the same, for no reader could tell that two traded places.</summary>
+    /// <param name="before">The document before the edits.</param>
+    /// <param name="parked">What is parked.</param>
+    public void Settle(IReadOnlyList<(string Key, int Who)> before, IEnumerable<(string Key, int Who)> parked)
+    {
+        var earlier = before.Concat(parked).ToLookup(s => s.Key, s => s.Who, StringComparer.Ordinal);
+        var known = earlier.SelectMany(e => e).ToHashSet();
+        var places = _blocks.SelectMany(b => b.Sentences.Select((s, i) => (Block: b, At: i, Key: Key(b.Role, s.Text)))).ToList();
+        foreach (var (block, at, key) in places)
+        {
+            if (!known.Contains(block.Sentences[at].Who) && earlier[key].Distinct().ToList() is [var one]) Is(block, at, one);
+        }
+
+        var stood = Runs(before).ToLookup(r => (r.Key, r.Prior, r.Next, r.Count), r => r.First);
+        foreach (var run in Runs([.. places.Select(p => (p.Key, p.Block.Sentences[p.At].Who))]).ToList())
+        {
+            if (stood[(run.Key, run.Prior, run.Next, run.Count)].ToList() is not [var first]) continue;
+            for (var i = 0; i < run.Count; i++) Is(places[run.First + i].Block, places[run.First + i].At, before[first + i].Who);
+        }
+
+        static void Is(Block block, int at, int who) => block.Sentences[at] = block.Sentences[at] with { Who = who };
+    }
+
+    /// <summary>The runs of sentences that say the same, with who stands before and behind them.</summary>
+    private static IEnumerable<(string Key, int Prior, int Next, int First, int Count)> Runs(IReadOnlyList<(string Key, int Who)> sentences)
+    {
+        for (int first = 0, end; first < sentences.Count; first = end)
+        {
+            end = first + 1;
+            while (end < sentences.Count && sentences[end].Key == sentences[first].Key) end++;
+            yield return (sentences[first].Key, first == 0 ? 0 : sentences[first - 1].Who, end == sentences.Count ? 0 : sentences[end].Who, first, end - first);
+        }
+    }
+
+    /// <summary>Which sentence a sentence was before its text was changed.</summary>
+    public int? Earlier(Sentence sentence) => _was.TryGetValue(sentence.Who, out var was) ? was.Who : null;
+
+    public static string Key(UnitRole role, string text) => $"{role}\n{text}";
+
+    // A word more, a letter less, another number: never what any sentence ever said.
+    private void Correct()
+    {
+        var (block, at) = AnySentence();
+        var old = block.Sentences[at];
+        string text;
+        do
+        {
+            var words = old.Text.Split(' ').ToList();
+            var word = _random.Next(words.Count);
+            if (_random.Next(3) == 0) words.Insert(word, Word());
+            else if (_random.Next(2) == 0 && words[word].Length > 2) words[word] = words[word].Remove(_random.Next(words[word].Length), 1);
+            else words[word] += _random.Next(100).ToString(CultureInfo.InvariantCulture);
+            text = string.Join(' ', words);
+        }
+        while (!_used.Add(text));
+        var now = old with { Who = ++_last, Text = text };
+        _was[now.Who] = old;
+        block.Sentences[at] = now;
+        Touched++;
+    }
+
+    private void Revert()
+    {
+        var changed = _blocks.SelectMany(b => b.Sentences.Select((s, i) => (b, s, i))).Where(x => _was.ContainsKey(x.s.Who)).ToList();
+        if (changed.Count == 0) return;
+        var (block, sentence, at) = changed[_random.Next(changed.Count)];
+        block.Sentences[at] = _was[sentence.Who];
+        Touched++;
+    }
+
+    private void ChangeLink()
+    {
+        var (block, at) = AnySentence();
+        if (!block.Sentences[at].HasLink) return;
+        block.Sentences[at] = block.Sentences[at] with { Address = block.Sentences[at].Address + 1 };
+        Touched++;
+    }
+
+    private void InsertSentence()
+    {
+        var block = AnyBlock(UnitRole.Paragraph);
+        block?.Sentences.Insert(_random.Next(block.Sentences.Count + 1), Fresh(4, 16));
+        Touched++;
+    }
+
+    private void DeleteSentence()
+    {
+        if (AnyBlock(UnitRole.Paragraph) is not { Sentences.Count: > 1 } block) return;
+        block.Sentences.RemoveAt(_random.Next(block.Sentences.Count));
+        Touched++;
+    }
+
+    private void Move()
+    {
+        var (at, count) = AnyRun();
+        var moved = _blocks.GetRange(at, count);
+        _blocks.RemoveRange(at, count);
+        Insert(moved);
+    }
+
+    private void Split()
+    {
+        if (AnyBlock(UnitRole.Paragraph) is not { Sentences.Count: > 1 } block) return;
+        Touched += block.Sentences.Count;
+        var at = _random.Next(1, block.Sentences.Count);
+        _blocks.Insert(_blocks.IndexOf(block) + 1, new Block(block.Role, block.Sentences[at..]));
+        block.Sentences.RemoveRange(at, block.Sentences.Count - at);
+    }
+
+    private void Merge()
+    {
+        for (var i = _random.Next(_blocks.Count); i < _blocks.Count - 1; i++)
+        {
+            if (_blocks[i].Role != UnitRole.Paragraph || _blocks[i + 1].Role != UnitRole.Paragraph) continue;
+            _blocks[i].Sentences.AddRange(_blocks[i + 1].Sentences);
+            Touched += _blocks[i].Sentences.Count;
+            _blocks.RemoveAt(i + 1);
+            return;
+        }
+    }
+
+    private void Repeat()
+    {
+        var (at, count) = AnyRun();
+        Insert(_blocks.GetRange(at, count).ConvertAll(b => new Block(b.Role, [.. b.Sentences])));
+    }
+
+    private void Delete()
+    {
+        if (_blocks.Count < 6) return;
+        var (at, count) = AnyRun();
+        _removed.AddRange(_blocks.GetRange(at, count));
+        Touched += _blocks.GetRange(at, count).Sum(b => b.Sentences.Count);
+        _blocks.RemoveRange(at, count);
+    }
+
+    private void Restore()
+    {
+        if (_removed.Count == 0) return;
+        var block = _removed[_random.Next(_removed.Count)];
+        _removed.Remove(block);
+        Insert([block]);
+    }
+
+    private void Insert(List<Block> blocks)
+    {
+        Touched += blocks.Sum(b => b.Sentences.Count);
+        _blocks.InsertRange(_random.Next(_blocks.Count + 1), blocks);
+    }
+
+    /// <summary>A block, or a label with the cells behind it.</summary>
+    private (int At, int Count) AnyRun()
+    {
+        var at = _random.Next(_blocks.Count);
+        var count = 1;
+        if (_blocks[at].Role == UnitRole.Cell && _random.Next(4) > 0)
+            while (at + count < _blocks.Count && _blocks[at + count].Role == UnitRole.Cell && count < 3) count++;
+        return (at, count);
+    }
+
+    private Block? AnyBlock(UnitRole role)
+    {
+        var blocks = _blocks.FindAll(b => b.Role == role);
+        return blocks.Count == 0 ? null : blocks[_random.Next(blocks.Count)];
+    }
+
+    private (Block Block, int At) AnySentence()
+    {
+        var block = _blocks[_random.Next(_blocks.Count)];
+        return (block, _random.Next(block.Sentences.Count));
+    }
+
+    private Block Paragraph() => new(_random.Next(4) == 0 ? UnitRole.Item : UnitRole.Paragraph,
+        [.. Enumerable.Range(0, _random.Next(1, 6)).Select(_ => _random.Next(20) == 0 ? Cell() : Fresh(4, 16))]);
+
+    private List<Block> Row() => [new(UnitRole.Cell, [Fresh(1, 2)]), .. Enumerable.Range(0, 2).Select(_ => new Block(UnitRole.Cell, [Cell()]))];
+
+    private Sentence Cell() => new(++_last, Repeated[_random.Next(Repeated.Length)], HasLink: false, 0);
+
+    private Sentence Fresh(int least, int most)
+    {
+        string text;
+        do
+        {
+            text = _random.Next(12) == 0
+                ? string.Concat(Enumerable.Range(0, _random.Next(6, 40)).Select(_ => (char)_random.Next('一', '一' + 3000))) + "。"
+                : string.Join(' ', Enumerable.Range(0, _random.Next(least, most)).Select(_ => Word())) + (least > 1 ? "." : "");
+        }
+        while (!_used.Add(text));
+        return new Sentence(++_last, text, _random.Next(5) == 0 && text.Contains(' ', StringComparison.Ordinal), 0);
+    }
+
+    private string Word()
+    {
+        var word = new StringBuilder();
+        for (var i = _random.Next(1, 5); i > 0; i--) word.Append(Syllables[_random.Next(Syllables.Length)]);
+        return word.ToString();
+    }
+
+    internal sealed record Block(UnitRole Role, List<Sentence> Sentences);
+
+    /// <summary>A sentence of the document.</summary>
+    /// <param name="Who">Which sentence it is.</param>
+    /// <param name="Text">What it says.</param>
+    /// <param name="HasLink">Whether its first word is a link.</param>
+    /// <param name="Address">Where the link leads.</param>
+    internal sealed record Sentence(int Who, string Text, bool HasLink, int Address)
+    {
+        /// <summary>A person made it, or looked at it.</summary>
+        public bool IsPersons => Who % 3 > 0;
+
+        public InlineContent Content(ref int code)
+        {
+            if (!HasLink) return InlineContent.Of(Text);
+            var link = new InlineCode(++code, CodeKind.Link, "[", $"](https://example.com/{Address})");
+            var space = Text.IndexOf(' ', StringComparison.Ordinal);
+            return InlineContent.Of([Piece.Open(link), Piece.Run(Text[..space]), Piece.Close(link), Piece.Run(Text[space..])]);
+        }
+
+        /// <summary>Its own translation, of its own maker.</summary>
+        public SegmentTranslation Translate(Segment segment, DateTimeOffset at)
+        {
+            var name = Who.ToString(CultureInfo.InvariantCulture);
+            var target = segment.Source.Codes is [var link]
+                ? InlineContent.Of([Piece.Run("to "), Piece.Open(link), Piece.Run(name), Piece.Close(link)])
+                : InlineContent.Of("to " + name);
+            var state = IsPersons ? (SegmentState)(1 + Who % 3) : SegmentState.Initial;
+            return new SegmentTranslation(segment, target, state, new Provenance(IsPersons ? Origin.Author : Origin.Machine, name, null, at));
+        }
+    }
+}
