@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+namespace PressKit.Benchmarks;
+
+/// <summary>Runs the benchmarks that its arguments choose: <c>--list flat</c> names them, <c>--filter '*Likeness*'</c> chooses.</summary>
+internal static class Program
+{
+    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, Config());
+
+    // In this process: a project of BenchmarkDotNet's own making would not know this tree's lock files and folders.
+    private static ManualConfig Config() => DefaultConfig.Instance
+        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsDefault())
+        .WithArtifactsPath(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "benchmarks")));
+}
