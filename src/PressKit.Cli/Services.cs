@@ -37,7 +37,7 @@ public sealed class Services(TimeProvider time, Func<string, string?> environmen
 
     /// <summary>What was charged in this run, a line for each service that charges.</summary>
     public IEnumerable<string> Receipt() =>
-        _made.Values.Where(s => s.Metered > 0).Select(s => $"{s.Name}: {Terminal.Counted(s.Metered, "character")} charged");
+        _made.Values.Where(s => !s.Charged.IsNothing).Select(s => $"{s.Name}: {Terminal.Counted(s.Charged.Characters, "character")} charged");
 
     private static void Check(string name, Place place, Problems problems)
     {

@@ -44,7 +44,7 @@ public sealed partial class ApertiumTranslator(TimeProvider time, string tool = 
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<InlineContent?> TranslateAsync(
+    public async IAsyncEnumerable<TranslatorAnswer> TranslateAsync(
         TranslationBatch batch, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (_, pairs) = await InstallationAsync(cancellation);

@@ -45,7 +45,7 @@ public sealed partial class AzureTranslator : ITranslator
     public string Name => ServiceName;
 
     /// <summary>The characters charged so far, as the service counts them (<c>X-metered-usage</c>).</summary>
-    public long Metered => _client.Metered;
+    public Charge Charged => new() { Characters = _client.Metered };
 
     /// <inheritdoc/>
     public async Task<TranslatorRoute?> RouteAsync(Language source, Language target, CancellationToken cancellation)
@@ -57,7 +57,7 @@ public sealed partial class AzureTranslator : ITranslator
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<InlineContent?> TranslateAsync(
+    public async IAsyncEnumerable<TranslatorAnswer> TranslateAsync(
         TranslationBatch batch, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var elements = batch.Segments.Select(Element).ToArray();

@@ -14,7 +14,7 @@ public sealed class IdentityTranslator : ITranslator
         Task.FromResult<TranslatorRoute?>(new TranslatorRoute("PressKit identity", null));
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<InlineContent?> TranslateAsync(
+    public async IAsyncEnumerable<TranslatorAnswer> TranslateAsync(
         TranslationBatch batch, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;

@@ -22,7 +22,7 @@ public sealed class PseudoTranslator : ITranslator
         Task.FromResult<TranslatorRoute?>(new TranslatorRoute("PressKit pseudo-translation", null));
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<InlineContent?> TranslateAsync(
+    public async IAsyncEnumerable<TranslatorAnswer> TranslateAsync(
         TranslationBatch batch, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;

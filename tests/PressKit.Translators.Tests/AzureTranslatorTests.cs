@@ -70,8 +70,8 @@ public sealed class AzureTranslatorTests : IAsyncLifetime
         var translator = Translator();
         await Batch.TranslateAsync(translator, "it", "en", InlineContent.Of("uno"));
         await Batch.TranslateAsync(translator, "it", "ja", InlineContent.Of("due"));
-        translator.Metered.ShouldBe(_server.Charged);
-        translator.Metered.ShouldBe(2 * "<p id=\"s0\">uno</p>".Length);
+        translator.Charged.Characters.ShouldBe(_server.Charged);
+        translator.Charged.Characters.ShouldBe(2 * "<p id=\"s0\">uno</p>".Length);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ internal static class Batch
         try
         {
             var batch = new TranslationBatch(Language.Parse(source), Language.Parse(target), segments);
-            await foreach (var answer in translator.TranslateAsync(batch, CancellationToken.None)) answers.Add(answer);
+            await foreach (var answer in translator.TranslateAsync(batch, CancellationToken.None)) answers.Add(answer.Content);
             return (answers, null);
         }
         catch (TranslatorException e)

@@ -36,6 +36,7 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, ImmutableA
     private sealed class Run(DraftRequest request, Gaps gaps, Problems problems)
     {
         private readonly Dictionary<InlineContent, (RepairedContent Answer, TranslatorRoute Route)> _answers = [];
+        private readonly Dictionary<InlineContent, (string Service, string Reason)> _refusals = [];
         private readonly List<DraftFailure> _failures = [];
         private bool _hasRoute;
 
@@ -43,7 +44,7 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, ImmutableA
         {
             foreach (var translator in translators)
             {
-                var open = gaps.Contents.Keys.Where(c => Gaps.NeedsService(c) && !_answers.ContainsKey(c)).ToArray();
+                var open = gaps.Contents.Keys.Where(c => Gaps.NeedsService(c) && !_answers.ContainsKey(c) && !_refusals.ContainsKey(c)).ToArray();
                 if (open.Length == 0) return;
                 try
                 {
@@ -87,11 +88,11 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, ImmutableA
             if (await translator.RouteAsync(request.Source, request.Target, cancellation) is not { } route) return;
             _hasRoute = true;
             var next = 0;
-            var batch = new TranslationBatch(request.Source, request.Target, open);
-            await foreach (var answer in translator.TranslateAsync(batch, cancellation))
+            await foreach (var answer in translator.TranslateAsync(gaps.Batch(open), cancellation))
             {
                 var source = open[next++];
-                if (answer is not null && Verification.Verify(source, answer, request.Target) is { } verified)
+                if (answer.Refusal is { } refusal) _refusals.Add(source, (translator.Name, refusal));
+                if (answer.Content is { } content && Verification.Verify(source, content, request.Target) is { } verified)
                     _answers.Add(source, (verified, route));
             }
         }
@@ -146,6 +147,12 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, ImmutableA
             if (_answers.TryGetValue(content, out var answer))
             {
                 foreach (var (code, fate) in answer.Answer.Mended) Report(code, fate, unit, place, answer.Route.Maker);
+            }
+            else if (_refusals.TryGetValue(content, out var refusal))
+            {
+                problems.Warn("translation.refused", place,
+                    $"Unit {unit}: {refusal.Service} refuses to translate “{Excerpt(content)}”: {refusal.Reason}.",
+                    "Read the text, and translate it by hand or with another service; it is sent to no other by itself.");
             }
             else if (_hasRoute && _failures.Count == 0 && Gaps.NeedsService(content))
             {

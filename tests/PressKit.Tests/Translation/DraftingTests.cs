@@ -222,6 +222,30 @@ public sealed class DraftingTests
     }
 
     [Fact]
+    public async Task A_service_gets_the_headline_the_sentences_around_and_the_terms_of_the_language()
+    {
+        var upper = new Upper();
+        Term[] glossary = [new("mostra", Language.Parse("it"), Translate: true, LocalisedText.Empty, null), new("show", Language.Parse("en"), Translate: true, LocalisedText.Empty, null)];
+        await DraftAsync([upper], null, glossary, Unit("headline", "La mostra"), Unit("u1", "Uno.", "Due."), Unit("u2", "Uno."));
+        var batch = upper.Batches.ShouldHaveSingleItem();
+        batch.Headline.ShouldBe("La mostra");
+        batch.Contexts.ShouldBe([new SegmentContext("", "Uno."), new SegmentContext("La mostra", "Due."), new SegmentContext("Uno.", "Uno.")]);
+        batch.Terms.ShouldBe([glossary[0]]);
+    }
+
+    [Fact]
+    public async Task What_a_service_refuses_goes_to_a_person_and_to_no_other_service()
+    {
+        var next = new Upper();
+        var draft = await DraftAsync([new Upper { Refuses = s => s.PlainText == "Due." ? "its content filter stopped it" : null }, next], null, Unit("u1", "Uno."), Unit("u2", "Due."));
+        Targets(draft).ShouldBe(["u1: UNO.", "u2: -"]);
+        next.Sent.ShouldBeEmpty();
+        var problem = _problems.All.ShouldHaveSingleItem();
+        problem.Code.ShouldBe("translation.refused");
+        problem.Message.ShouldBe("Unit u2: upper refuses to translate “Due.”: its content filter stopped it.");
+    }
+
+    [Fact]
     public async Task A_plan_counts_what_would_be_sent()
     {
         var drafting = new Drafting([], [], _time);
@@ -264,20 +288,25 @@ public sealed class DraftingTests
 
         public Func<InlineContent, InlineContent?> Answer { get; init; } = s => s.MapText(t => t.ToUpperInvariant());
 
+        public Func<InlineContent, string?> Refuses { get; init; } = _ => null;
+
         public List<string> Sent { get; } = [];
+
+        public List<TranslationBatch> Batches { get; } = [];
 
         public Task<TranslatorRoute?> RouteAsync(Language source, Language target, CancellationToken cancellation) =>
             Task.FromResult(target.Tag == Knows ? new TranslatorRoute("Upper 1.0", "it-en") : null);
 
-        public async IAsyncEnumerable<InlineContent?> TranslateAsync(TranslationBatch batch, [EnumeratorCancellation] CancellationToken cancellation)
+        public async IAsyncEnumerable<TranslatorAnswer> TranslateAsync(TranslationBatch batch, [EnumeratorCancellation] CancellationToken cancellation)
         {
             await Task.CompletedTask;
+            Batches.Add(batch);
             foreach (var segment in batch.Segments)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (Sent.Count >= DiesAfter) throw new TranslatorException(Name, "It died.", "Mend it.");
                 Sent.Add(segment.ToString());
-                yield return Answer(segment);
+                yield return Refuses(segment) is { } reason ? new TranslatorAnswer(null, reason) : Answer(segment);
                 After(Sent.Count);
             }
         }
@@ -290,7 +319,7 @@ public sealed class DraftingTests
         public Task<TranslatorRoute?> RouteAsync(Language source, Language target, CancellationToken cancellation) =>
             throw new TranslatorException(Name, "It is not there.", "Start it.");
 
-        public IAsyncEnumerable<InlineContent?> TranslateAsync(TranslationBatch batch, CancellationToken cancellation) =>
+        public IAsyncEnumerable<TranslatorAnswer> TranslateAsync(TranslationBatch batch, CancellationToken cancellation) =>
             throw new TranslatorException(Name, "It is not there.", "Start it.");
     }
 }
