@@ -10,7 +10,7 @@ internal static partial class House
 
     private static readonly string[] Stages =
     [
-        Vocabulary, "Content", "Segmentation", "Translation", "Editions", "Site", "Languages", "Media", "Templates", "Formats",
+        Vocabulary, "Languages", "Content", "Segmentation", "Translation", "Editions", "Site", "Media", "Templates", "Formats",
         "Output",
     ];
 
