@@ -39,7 +39,7 @@ public sealed class ArchitectureTests
 
     [Theory]
     [InlineData("Content/A.cs", "namespace PressKit.Content;\nusing PressKit.Output;", "Content/A.cs names PressKit.Output")]
-    [InlineData("Site/A.cs", "namespace PressKit.Site;\nusing L = PressKit.Languages.Locale;", "Site/A.cs names PressKit.Languages")]
+    [InlineData("Site/A.cs", "namespace PressKit.Site;\nusing L = PressKit.Media.ImageSize;", "Site/A.cs names PressKit.Media")]
     [InlineData("Media/A.cs", "namespace PressKit.Media;\nvar a = PressKit.Templates.A.B;", "Media/A.cs names PressKit.Templates")]
     [InlineData("Output/A.cs", "namespace PressKit.Output;\nusing PressKit.Importing;", "Output/A.cs names PressKit.Importing")]
     [InlineData("Output/A.cs", "namespace PressKit.Output;\nusing PressKit.Helpers;", "Output/A.cs names PressKit.Helpers")]
