@@ -47,6 +47,9 @@ public sealed record Unit(string Id, UnitRole Role, ImmutableArray<Segment> Segm
     /// <summary>What the author tells whoever translates it (XLIFF <c>note</c>); null where there is nothing to tell.</summary>
     public string? Note { get; init; }
 
+    /// <summary>A heading's level, from 1; 0 for any other unit.</summary>
+    public int Level { get; init; }
+
     /// <summary>The whole of its content, segments and the space between them.</summary>
     public InlineContent Source => InlineContent.Of(Segments.SelectMany(s => s.Source.Append(Piece.Run(s.Space))));
 

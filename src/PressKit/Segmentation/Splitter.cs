@@ -31,7 +31,7 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks)
         var ids = new UnitIds();
         var blocks = markdown.Blocks.Select(b => b.Content.IsBlank || !HasText(b.Content)
             ? null
-            : new Unit(ids.Of(b.Role, b.Content), b.Role, Sentences.Of(b.Content, text.Language)) { Note = b.Note });
+            : new Unit(ids.Of(b.Role, b.Content), b.Role, Sentences.Of(b.Content, text.Language)) { Note = b.Note, Level = b.Level });
         return new SplitText(text, [.. fields], [.. blocks], markdown.Targets);
     }
 

@@ -70,7 +70,7 @@ public sealed class Carrying
             if (Given(aligned.Segment, weakest, repeats) is { } given)
             {
                 if (IsPaired(aligned)) _claimed.UnionWith(aligned.Earlier);
-                return given;
+                return given with { Conflicts = IsPaired(aligned) ? Stored(aligned.Earlier[0]).Conflicts : [] };
             }
         }
 

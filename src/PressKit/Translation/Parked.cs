@@ -38,7 +38,12 @@ internal sealed class Parked
         var result = ImmutableArray.CreateBuilder<TranslatedUnit>();
         foreach (var unit in _units) Add(unit, IdOf(unit), unit.Segments);
         for (var i = 0; i < stored.Length; i++)
-            Add(stored[i], stored[i].Id, stored[i].Segments.Where((s, at) => s.IsPersons && !claimed.Contains(new SegmentPlace(i, at))));
+        {
+            var left = stored[i].Segments.Where((_, at) => !claimed.Contains(new SegmentPlace(i, at))).ToList();
+            Add(stored[i], stored[i].Id, left.Where(s => s.IsPersons).Select(s => s.Conflicts.IsEmpty ? s : s with { Conflicts = [] }));
+            foreach (var other in left.SelectMany(Others)) Add(stored[i], stored[i].Id, [other]);
+        }
+
         return result.Count == _units.Length && result.SequenceEqual(_units) ? _units : result.DrainToImmutable();
 
         void Add(TranslatedUnit unit, string id, IEnumerable<SegmentTranslation> segments)
@@ -48,6 +53,10 @@ internal sealed class Parked
             else if (!kept.IsEmpty) result.Add(Unit(unit.Role, id, kept));
         }
     }
+
+    /// <summary>What others made of a sentence.</summary>
+    private static IEnumerable<SegmentTranslation> Others(SegmentTranslation segment) => segment.Conflicts
+        .Select(c => new SegmentTranslation(segment.Segment with { Source = c.Source }, c.Target, c.State, c.Provenance)).Where(s => s.IsPersons);
 
     private static TranslatedUnit Unit(UnitRole role, string id, ImmutableArray<SegmentTranslation> segments)
     {

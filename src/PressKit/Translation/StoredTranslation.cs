@@ -47,6 +47,9 @@ public sealed record Provenance(Origin Origin, string Maker, string? Method, Dat
 public sealed record SegmentTranslation(
     Segment Segment, InlineContent? Target, SegmentState State, Provenance? Provenance, PreviousTranslation? Previous = null)
 {
+    /// <summary>What others made of it meanwhile, until somebody settles which holds; never published.</summary>
+    public ImmutableArray<ConflictingTranslation> Conflicts { get; init; } = [];
+
     /// <summary>Whether it is a machine's, with no person's hand in it.</summary>
     public bool IsMachineDraft => Target is not null && State == SegmentState.Initial;
 
@@ -56,6 +59,14 @@ public sealed record SegmentTranslation(
 
 /// <summary>An earlier source and translation of a sentence that was changed since: a suggestion, never published.</summary>
 public sealed record PreviousTranslation(InlineContent Source, InlineContent Target);
+
+/// <summary>A translation that came back from outside after the one in force had been changed as well. The one in force stays
+/// until somebody settles it.</summary>
+/// <param name="Source">What it translates: the segment's source, or that of several from this one on.</param>
+/// <param name="Target">What it says, with codes of its own source.</param>
+/// <param name="State">The state that came with it.</param>
+/// <param name="Provenance">Its maker; null where nobody said.</param>
+public sealed record ConflictingTranslation(InlineContent Source, InlineContent Target, SegmentState State, Provenance? Provenance);
 
 /// <summary>A unit with what is stored of its translation.</summary>
 /// <param name="Id">The unit's id.</param>

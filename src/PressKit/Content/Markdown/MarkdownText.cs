@@ -16,6 +16,9 @@ public sealed record MarkdownBlock(UnitRole Role, InlineContent Content, int Lin
 {
     /// <summary>What the author tells whoever translates it; null where there is nothing to tell.</summary>
     public string? Note { get; init; }
+
+    /// <summary>A heading's level, from 1; 0 for any other block.</summary>
+    public int Level { get; init; }
 }
 
 /// <summary>What a link or an image points at, as written, and where.</summary>

@@ -21,7 +21,7 @@ internal abstract class Slot
     public static IEnumerable<Slot> Of(LeafBlock leaf, string? note)
     {
         var inlines = leaf.Inline!;
-        yield return new TextSlot(RoleOf(leaf), inlines, leaf.Line + 1, note);
+        yield return new TextSlot(RoleOf(leaf), inlines, leaf.Line + 1, (leaf as HeadingBlock)?.Level ?? 0, note);
         foreach (var inline in inlines.FindDescendants<Inline>())
         {
             if (inline is LinkInline { IsImage: true } image) yield return new AltSlot(image, note);
@@ -57,11 +57,11 @@ internal abstract class Slot
         private readonly ContainerInline _inlines;
         private readonly InlineReader _codes;
 
-        public TextSlot(UnitRole role, ContainerInline inlines, int line, string? note)
-            : this(role, inlines, line, note, new InlineReader()) { }
+        public TextSlot(UnitRole role, ContainerInline inlines, int line, int level, string? note)
+            : this(role, inlines, line, level, note, new InlineReader()) { }
 
-        private TextSlot(UnitRole role, ContainerInline inlines, int line, string? note, InlineReader codes)
-            : base(new MarkdownBlock(role, codes.Read(inlines), line) { Note = note }) => (_inlines, _codes) = (inlines, codes);
+        private TextSlot(UnitRole role, ContainerInline inlines, int line, int level, string? note, InlineReader codes)
+            : base(new MarkdownBlock(role, codes.Read(inlines), line) { Note = note, Level = level }) => (_inlines, _codes) = (inlines, codes);
 
         public override void Set(InlineContent content) => _codes.Write(content, _inlines);
     }

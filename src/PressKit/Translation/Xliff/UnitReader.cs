@@ -28,14 +28,14 @@ internal sealed class UnitReader
             return null;
         }
 
-        var (provenance, previous) = (ReadProvenance(), ReadPrevious());
+        var (provenance, previous, conflicts) = (ReadProvenance(), ReadPrevious(), ReadConflicts());
         var sentences = new List<Sentence>();
         var before = new List<Piece>();
         foreach (var part in parts)
         {
             if (part.Element.Is("segment"))
             {
-                sentences.Add(ReadSentence(part, before, provenance, previous));
+                sentences.Add(ReadSentence(part, before, provenance, previous, conflicts));
                 before.Clear();
             }
             else if (sentences.Count > 0) Append(sentences[^1], part);
@@ -47,7 +47,9 @@ internal sealed class UnitReader
             Note = _unit.Elements("notes").SelectMany(n => n.Elements("note"))
                 .FirstOrDefault(n => n["category"] == XliffNames.AuthorNote)?.Text(_report),
         };
-        if (!_report.Failed) WarnOfMissingCodes(result, parts);
+        if (_report.Failed) return result;
+        WarnOfMissingCodes(result, parts);
+        foreach (var match in Matches(XliffNames.Conflict)) WarnOfConflict(match, sentences, parts);
         return result;
     }
 
@@ -73,7 +75,8 @@ internal sealed class UnitReader
     }
 
     private Sentence ReadSentence(
-        Part part, List<Piece> before, Dictionary<string, Provenance> provenance, Dictionary<string, PreviousTranslation> previous)
+        Part part, List<Piece> before, Dictionary<string, Provenance> provenance, Dictionary<string, PreviousTranslation> previous,
+        ILookup<string, ConflictingTranslation> conflicts)
     {
         var element = part.Element;
         if (!XliffNames.TryParse(element["state"] ?? "initial", out SegmentState state))
@@ -90,7 +93,8 @@ internal sealed class UnitReader
             && element["subState"] != XliffNames.MachineDraft) target = null;
         if (target is null) state = SegmentState.Initial;
         return new Sentence([.. before, .. source], target is null ? null : [.. before, .. target], state,
-            provenance.GetValueOrDefault(element["id"] ?? ""), previous.GetValueOrDefault(element["id"] ?? ""));
+            provenance.GetValueOrDefault(element["id"] ?? ""), previous.GetValueOrDefault(element["id"] ?? ""),
+            [.. conflicts[element["id"] ?? ""]]);
     }
 
     // What stands between segments is the space between sentences. Some tools put codes there as well, which then
@@ -118,41 +122,67 @@ internal sealed class UnitReader
             .Where(g => g["category"] == XliffNames.Provenance);
         foreach (var group in groups)
         {
-            var meta = group.Elements("meta", XliffNames.Metadata).GroupBy(m => m["type"] ?? "", StringComparer.Ordinal)
-                .ToDictionary(m => m.Key, m => m.First().Text(_report), StringComparer.Ordinal);
-            if (!XliffNames.TryParse(meta.GetValueOrDefault("origin"), out Origin origin)
-                || !meta.TryGetValue("maker", out var maker)
-                || !DateTimeOffset.TryParseExact(meta.GetValueOrDefault("at"), XliffNames.Instant,
-                    CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
-            {
-                _report.Invalid(group.Place, "It does not say who made the translation, how and when.",
-                    "Give it back its origin (machine, memory, author), its maker and its time (2026-03-01T09:30:00Z).");
-                continue;
-            }
-
-            var made = new Provenance(origin, maker, meta.GetValueOrDefault("method"), at);
+            var meta = Meta(group);
+            if (ReadMaker(group, meta) is not { } made) continue;
             foreach (var segment in (meta.GetValueOrDefault("segments") ?? "").Split(' ')) result[segment] = made;
         }
 
         return result;
     }
 
+    private Dictionary<string, string> Meta(XliffElement group) =>
+        group.Elements("meta", XliffNames.Metadata).GroupBy(m => m["type"] ?? "", StringComparer.Ordinal)
+            .ToDictionary(m => m.Key, m => m.First().Text(_report), StringComparer.Ordinal);
+
+    private Provenance? ReadMaker(XliffElement group, Dictionary<string, string> meta)
+    {
+        if (XliffNames.TryParse(meta.GetValueOrDefault("origin"), out Origin origin)
+            && meta.TryGetValue("maker", out var maker)
+            && DateTimeOffset.TryParseExact(meta.GetValueOrDefault("at"), XliffNames.Instant,
+                CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+            return new Provenance(origin, maker, meta.GetValueOrDefault("method"), at);
+        _report.Invalid(group.Place, "It does not say who made the translation, how and when.",
+            "Give it back its origin (machine, memory, author), its maker and its time (2026-03-01T09:30:00Z).");
+        return null;
+    }
+
     private Dictionary<string, PreviousTranslation> ReadPrevious()
     {
         var result = new Dictionary<string, PreviousTranslation>(StringComparer.Ordinal);
-        var matches = _unit.Elements("matches", XliffNames.Matches).SelectMany(m => m.Elements("match", XliffNames.Matches))
-            .Where(m => m["subType"] == XliffNames.Previous);
-        foreach (var match in matches)
+        foreach (var match in Matches(XliffNames.Previous))
         {
-            // A fragment identifier (core, 4.9): the segment's id is its last part.
-            var reference = match["ref"] ?? "";
-            if (ReadPrevious(match) is { } previous) result.TryAdd(reference[(reference.LastIndexOfAny(['#', '/', '=']) + 1)..], previous);
+            if (ReadMatch(match) is { } previous) result.TryAdd(SegmentOf(match), previous);
         }
 
         return result;
     }
 
-    private PreviousTranslation? ReadPrevious(XliffElement match)
+    private ILookup<string, ConflictingTranslation> ReadConflicts() =>
+        Matches(XliffNames.Conflict).Select(match => (Id: SegmentOf(match), Conflict: ReadConflict(match)))
+            .Where(c => c.Conflict is not null).ToLookup(c => c.Id, c => c.Conflict!, StringComparer.Ordinal);
+
+    private ConflictingTranslation? ReadConflict(XliffElement match)
+    {
+        if (ReadMatch(match) is not { } text) return null;
+        var group = match.Elements("metadata", XliffNames.Metadata).SelectMany(m => m.Elements("metaGroup", XliffNames.Metadata))
+            .FirstOrDefault(g => g["category"] == XliffNames.Provenance);
+        var meta = group is null ? [] : Meta(group);
+        var state = XliffNames.TryParse(meta.GetValueOrDefault("state"), out SegmentState known) ? known : SegmentState.Initial;
+        var maker = meta.ContainsKey("maker") ? ReadMaker(group!, meta) : null;
+        return new ConflictingTranslation(text.Source, text.Target, state, maker);
+    }
+
+    private IEnumerable<XliffElement> Matches(string subType) =>
+        _unit.Elements("matches", XliffNames.Matches).SelectMany(m => m.Elements("match", XliffNames.Matches)).Where(m => m["subType"] == subType);
+
+    // A fragment identifier (core, 4.9): the segment's id is its last part.
+    private static string SegmentOf(XliffElement match)
+    {
+        var reference = match["ref"] ?? "";
+        return reference[(reference.LastIndexOfAny(['#', '/', '=']) + 1)..];
+    }
+
+    private PreviousTranslation? ReadMatch(XliffElement match)
     {
         var inline = new InlineReader(match, _report);
         if (match.Element("source") is { } source && match.Element("target") is { } target)
@@ -161,7 +191,7 @@ internal sealed class UnitReader
             return new PreviousTranslation(inline.Content(sourceSteps), inline.Content(targetSteps));
         }
 
-        _report.Invalid(match.Place, "The earlier translation lacks its source or its target.",
+        _report.Invalid(match.Place, "The other translation of the segment lacks its source or its target.",
             "Give it back what it lacks, or take the match out.");
         return null;
     }
@@ -181,14 +211,25 @@ internal sealed class UnitReader
         }
     }
 
+    private void WarnOfConflict(XliffElement match, List<Sentence> sentences, List<Part> parts)
+    {
+        var segments = parts.Where(p => p.Element.Is("segment")).ToList();
+        var at = segments.FindIndex(p => p.Element["id"] == SegmentOf(match));
+        if (at < 0 || ReadConflict(match) is not { } conflict) return;
+        _report.Warn("translation.conflict", match.Place,
+            $"Two translations of “{conflict.Source.ReadingText}”. In force: “{sentences[at].Segment.Target?.ReadingText}”. {conflict.Provenance?.Maker ?? "From outside"}: “{conflict.Target.ReadingText}”.",
+            "Settle it: 'presskit exchange import' of this file with --take theirs or --take ours.");
+    }
+
     private sealed record Sentence(
-        List<Piece> Source, List<Piece>? Target, SegmentState State, Provenance? Provenance, PreviousTranslation? Previous)
+        List<Piece> Source, List<Piece>? Target, SegmentState State, Provenance? Provenance, PreviousTranslation? Previous,
+        ImmutableArray<ConflictingTranslation> Conflicts)
     {
         public StringBuilder Space { get; } = new();
 
         public SegmentTranslation Segment => new(
             new Segment(InlineContent.Of(Source), Space.ToString()), Target is null ? null : InlineContent.Of(Target), State,
-            Provenance, Previous);
+            Provenance, Previous) { Conflicts = Conflicts };
     }
 
     private sealed record Part(

@@ -18,6 +18,9 @@ internal static class XliffNames
     /// <summary>The subType of the match that holds what a sentence was translated as before its source changed.</summary>
     public const string Previous = "pk:previous";
 
+    /// <summary>The subType of the match that holds what others made of a sentence, until somebody settles which holds.</summary>
+    public const string Conflict = "pk:conflict";
+
     /// <summary>The type of the group that holds translations of sentences that the source no longer has.</summary>
     public const string Gone = "pk:gone";
 

@@ -77,7 +77,7 @@ public static class XliffWriter
             [.. unit.Segments.Select(s => s.Segment.Source)],
             [.. unit.Segments.Where(s => s.Target is not null).Select(s => s.Target!)]);
         markup.Start("unit", ("id", unit.Id), ("type", XliffNames.Prefix + XliffNames.NameOf(unit.Role)));
-        WritePrevious(markup, unit);
+        WriteMatches(markup, unit);
         WriteProvenance(markup, unit);
         WriteNote(markup, unit.Note);
         inline.WriteOriginalData(markup);
@@ -85,7 +85,8 @@ public static class XliffWriter
         markup.End("unit");
     }
 
-    private static void Write(XliffMarkup markup, InlineWriter inline, SegmentTranslation segment, string id)
+    /// <summary>A segment, and the space behind it.</summary>
+    internal static void Write(XliffMarkup markup, InlineWriter inline, SegmentTranslation segment, string id)
     {
         // A state beyond the first needs a target (core, state).
         var state = segment.Target is null ? SegmentState.Initial : segment.State;
@@ -100,22 +101,39 @@ public static class XliffWriter
         markup.End("ignorable");
     }
 
-    private static void WritePrevious(XliffMarkup markup, TranslatedUnit unit)
+    /// <summary>What the segments were before their source changed, and what others made of them.</summary>
+    internal static void WriteMatches(XliffMarkup markup, TranslatedUnit unit)
     {
-        if (unit.Segments.All(s => s.Previous is null)) return;
+        if (unit.Segments.All(s => s.Previous is null && s.Conflicts.IsEmpty)) return;
         markup.Start("mtc:matches");
         foreach (var (index, segment) in unit.Segments.Index())
         {
-            if (segment.Previous is not { } previous) continue;
-            var inline = new InlineWriter([previous.Source], [previous.Target]);
-            markup.Start("mtc:match", ("ref", "#" + SegmentId(index)), ("type", "other"), ("subType", XliffNames.Previous));
-            inline.WriteOriginalData(markup);
-            markup.Leaf("source", inline.Source(previous.Source));
-            markup.Leaf("target", inline.Target(previous.Target));
-            markup.End("mtc:match");
+            if (segment.Previous is { } previous) WriteMatch(markup, index, XliffNames.Previous, previous.Source, previous.Target, null);
+            foreach (var conflict in segment.Conflicts) WriteMatch(markup, index, XliffNames.Conflict, conflict.Source, conflict.Target, conflict);
         }
 
         markup.End("mtc:matches");
+    }
+
+    private static void WriteMatch(
+        XliffMarkup markup, int index, string subType, InlineContent source, InlineContent target, ConflictingTranslation? conflict)
+    {
+        var inline = new InlineWriter([source], [target]);
+        markup.Start("mtc:match", ("ref", "#" + SegmentId(index)), ("type", "other"), ("subType", subType));
+        if (conflict is not null)
+        {
+            markup.Start("mda:metadata");
+            markup.Start("mda:metaGroup", ("category", XliffNames.Provenance));
+            WriteMeta(markup, "state", XliffNames.NameOf(conflict.State));
+            if (conflict.Provenance is { } maker) WriteMaker(markup, maker);
+            markup.End("mda:metaGroup");
+            markup.End("mda:metadata");
+        }
+
+        inline.WriteOriginalData(markup);
+        markup.Leaf("source", inline.Source(source));
+        markup.Leaf("target", inline.Target(target));
+        markup.End("mtc:match");
     }
 
     private static void WriteNote(XliffMarkup markup, string? note)
@@ -126,7 +144,8 @@ public static class XliffWriter
         markup.End("notes");
     }
 
-    private static void WriteProvenance(XliffMarkup markup, TranslatedUnit unit)
+    /// <summary>Who made which segments.</summary>
+    internal static void WriteProvenance(XliffMarkup markup, TranslatedUnit unit)
     {
         var makers = unit.Segments.Index().Where(s => s.Item.Provenance is not null)
             .GroupBy(s => s.Item.Provenance!, s => SegmentId(s.Index)).ToList();
@@ -135,20 +154,27 @@ public static class XliffWriter
         foreach (var maker in makers)
         {
             markup.Start("mda:metaGroup", ("category", XliffNames.Provenance));
-            Meta("segments", string.Join(' ', maker));
-            Meta("origin", XliffNames.NameOf(maker.Key.Origin));
-            Meta("maker", maker.Key.Maker);
-            if (maker.Key.Method is { } method) Meta("method", method);
-            Meta("at", maker.Key.At.UtcDateTime.ToString(XliffNames.Instant, CultureInfo.InvariantCulture));
+            WriteMeta(markup, "segments", string.Join(' ', maker));
+            WriteMaker(markup, maker.Key);
             markup.End("mda:metaGroup");
         }
 
         markup.End("mda:metadata");
-
-        void Meta(string type, string value) => markup.Leaf("mda:meta", XliffMarkup.Plain(value), ("type", type));
     }
+
+    private static void WriteMaker(XliffMarkup markup, Provenance maker)
+    {
+        WriteMeta(markup, "origin", XliffNames.NameOf(maker.Origin));
+        WriteMeta(markup, "maker", maker.Maker);
+        if (maker.Method is { } method) WriteMeta(markup, "method", method);
+        WriteMeta(markup, "at", maker.At.UtcDateTime.ToString(XliffNames.Instant, CultureInfo.InvariantCulture));
+    }
+
+    private static void WriteMeta(XliffMarkup markup, string type, string value) =>
+        markup.Leaf("mda:meta", XliffMarkup.Plain(value), ("type", type));
 
     private static string? Known(string value) => value.Length == 0 ? null : value;
 
-    private static string SegmentId(int index) => "s" + (index + 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>The id of a segment by its number from 0.</summary>
+    internal static string SegmentId(int index) => "s" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -47,7 +47,8 @@ internal static class Stored
         {
             lines.Add($"{unit.Id} {unit.Role} {(translation.Gone.Contains(unit) ? "gone" : "")} {Escape(unit.Note ?? "")}");
             lines.AddRange(unit.Segments.Select(s =>
-                $"  {Describe(s.Segment.Source)}|{Escape(s.Segment.Space)}|{Describe(s.Target)}|{s.State}|{Describe(s.Provenance)}|{Describe(s.Previous?.Source)} {Describe(s.Previous?.Target)}"));
+                $"  {Describe(s.Segment.Source)}|{Escape(s.Segment.Space)}|{Describe(s.Target)}|{s.State}|{Describe(s.Provenance)}|{Describe(s.Previous?.Source)} {Describe(s.Previous?.Target)}"
+                + string.Concat(s.Conflicts.Select(c => $"|{Describe(c.Source)} {Describe(c.Target)} {c.State} {Describe(c.Provenance)}"))));
         }
 
         return string.Join('\n', lines);
@@ -87,7 +88,11 @@ internal static class Stored
             new Provenance(Origin.Author, "Zoë <z@example.com>", null, new DateTimeOffset(2026, 3, 1, 9, 30, 0, 123, TimeSpan.FromHours(9))),
             new Provenance(Origin.Memory, "  it\r\nen ", "", DateTimeOffset.MaxValue))
         from previous in Gen.OneOf(Gen.Constant<PreviousTranslation?>(null), Previous())
-        select new SegmentTranslation(new Segment(source, space), target, target is null ? SegmentState.Initial : state, provenance, previous);
+        from conflicts in Gen.Frequency((4, Gen.Constant(Array.Empty<PreviousTranslation?>())), (1, Gen.ArrayOf(Previous(), 2)))
+        select new SegmentTranslation(new Segment(source, space), target, target is null ? SegmentState.Initial : state, provenance, previous)
+        {
+            Conflicts = [.. conflicts.Select(c => new ConflictingTranslation(c!.Source, c.Target, state, provenance))],
+        };
 
     private static Gen<InlineCode[]> Codes(int before) =>
         from count in Gen.Choose(0, 5)
