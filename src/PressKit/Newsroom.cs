@@ -56,6 +56,11 @@ public enum MachinePolicy
 public sealed record Policy(
     MachinePolicy Machine, ImmutableArray<string> Services, ImmutableArray<string> EmbargoedServices);
 
+/// <summary>How feeds are made.</summary>
+/// <param name="Hubs">WebSub hubs, which tell subscribers of what is new.</param>
+/// <param name="Archives">Whether a language's whole feed can be had by the month (RFC 5005).</param>
+public sealed record FeedSettings(ImmutableArray<Uri> Hubs, bool Archives);
+
 /// <summary>One organisation's press site and its sources, as read.</summary>
 public sealed record Newsroom
 {
@@ -85,6 +90,12 @@ public sealed record Newsroom
 
     /// <summary>The formats to publish, by name.</summary>
     public ImmutableArray<string> Formats { get; init; } = [];
+
+    /// <summary>How feeds are made.</summary>
+    public FeedSettings Feeds { get; init; } = new([], Archives: true);
+
+    /// <summary>Whether any feed is published.</summary>
+    public bool HasFeeds => Formats.Any(format => format is "rss" or "atom" or "json-feed");
 
     /// <summary>The theme: a folder of <c>templates/</c>, or <c>press</c>, which ships with PressKit.</summary>
     public string Theme { get; init; } = "press";

@@ -25,6 +25,8 @@ public sealed partial class ContentDocumentTests
               {Unknown}: x
             translation:
               {Unknown}: x
+            feeds:
+              {Unknown}: x
             """),
         ("content/topics.yml", "topics.yml", $"ID:\n  {Unknown}: x\n"),
         ("content/contacts.yml", "contacts.yml", $"ID:\n  {Unknown}: x\n"),

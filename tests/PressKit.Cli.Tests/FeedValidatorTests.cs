@@ -17,7 +17,10 @@ public sealed class FeedValidatorTests
         using var newsroom = new TestNewsroom();
         await newsroom.SucceedAsync("publish");
         foreach (var language in new[] { "it", "en", "ja", "ar" })
+        {
             (await ValidateAsync(newsroom.Read($"output/{language}/feed.xml"))).ShouldBe("RSS::Rss 1", language);
+            (await ValidateAsync(newsroom.Read($"output/{language}/feed.atom"))).ShouldBe("RSS::Atom::Feed 1", language);
+        }
     }
 
     [SkippableFact]

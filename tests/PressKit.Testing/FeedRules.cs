@@ -99,7 +99,7 @@ public static partial class FeedRules
         .Where(title => title.HasElements || Tag().IsMatch(title.Value) || Entity().IsMatch(title.Value))
         .Select(title => $"title: markup in {title.Value}");
 
-    private static IEnumerable<string> Html(string html)
+    internal static IEnumerable<string> Html(string html)
     {
         foreach (var element in new HtmlParser().ParseDocument(html).All.Where(e => e.LocalName is not ("html" or "head" or "body")))
         {
@@ -115,7 +115,7 @@ public static partial class FeedRules
         }
     }
 
-    private static bool IsAbsolute(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && Scheme().IsMatch(address)
+    internal static bool IsAbsolute(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && Scheme().IsMatch(address)
         && (uri.Scheme is not ("http" or "https") || uri.Host.Length > 0);
 
     /// <summary>What is wrong with a date of RFC 822 with four digits for the year; null for nothing.</summary>

@@ -28,13 +28,15 @@ internal sealed class SettingsReader(string root, Problems problems)
         var tagline = keys.Localised("tagline", fallback);
         var policy = Policy(keys);
         var formats = keys.Texts("formats");
+        var feeds = Feeds(keys);
         var theme = keys.Text("theme") ?? "press";
         keys.ReportUnknownKeys("newsroom.unknown-key");
         if (name is null || url is null || zone is null || fallback is null || languages.IsEmpty) return null;
         return new Newsroom
         {
             Folder = root, Name = name, Url = url, TimeZone = zone, Languages = languages, DefaultLanguage = fallback,
-            Tagline = tagline, Policy = policy, Formats = formats.IsEmpty ? ["html", "rss", "sitemap"] : formats, Theme = theme,
+            Tagline = tagline, Policy = policy, Formats = formats.IsEmpty ? ["html", "rss", "atom", "json-feed", "sitemap"] : formats,
+            Feeds = feeds, Theme = theme,
             Places = new KeyPlaces(File, keys.Places),
         };
     }
@@ -62,6 +64,22 @@ internal sealed class SettingsReader(string root, Problems problems)
 
         return [.. tags.Select((tag, i) => keys.LanguageOf(tag, keys.PlaceOf(FormattableString.Invariant($"languages.{i}"))))
             .OfType<Language>().Distinct()];
+    }
+
+    private FeedSettings Feeds(MapReader keys)
+    {
+        var feeds = keys.Map("feeds");
+        var hubs = (feeds?.Texts("hubs") ?? []).Select((text, i) => Hub(text, feeds!.PlaceOf(FormattableString.Invariant($"hubs.{i}"))));
+        var settings = new FeedSettings([.. hubs.OfType<Uri>()], feeds?.Choice("archives", "month", "none") != "none");
+        feeds?.ReportUnknownKeys("newsroom.unknown-key");
+        return settings;
+    }
+
+    private Uri? Hub(string text, Place place)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var hub) && hub.Scheme is "https" or "http" && hub.UserInfo.Length == 0) return hub;
+        problems.Error("newsroom.bad-hub", place, $"'{text}' is not the address of a WebSub hub.", "Write it whole: https://hub.example.org/.");
+        return null;
     }
 
     private string? Zone(MapReader keys)

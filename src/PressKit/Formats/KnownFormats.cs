@@ -1,6 +1,6 @@
 using PressKit.Content.Markdown;
 using PressKit.Formats.Html;
-using PressKit.Formats.Rss;
+using PressKit.Formats.Feeds;
 using PressKit.Formats.Sitemap;
 using PressKit.Languages;
 using PressKit.Templates;
@@ -10,6 +10,8 @@ namespace PressKit.Formats;
 /// <summary>The formats, by the names under which newsroom.yml asks for them. Media files are always published.</summary>
 public sealed class KnownFormats(MarkdownParser parser, Locales locales, Problems problems)
 {
+    private readonly ImageSizes _sizes = new();
+
     /// <summary>A newsroom's formats; a name that is none, and whatever is wrong with the theme, is a problem.</summary>
     public IReadOnlyList<IFormat> Of(Newsroom newsroom)
     {
@@ -24,7 +26,7 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Problem
             }
 
             problems.Error("newsroom.unknown-format", newsroom.Places[FormattableString.Invariant($"formats.{i}")],
-                $"'{newsroom.Formats[i]}' is not a format.", "Write some of: html, rss, sitemap.");
+                $"'{newsroom.Formats[i]}' is not a format.", "Write some of: html, rss, atom, json-feed, sitemap.");
         }
 
         return formats;
@@ -32,10 +34,9 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Problem
 
     private IFormat? Named(string name, Newsroom newsroom, Theme theme) => name switch
     {
-        "html" => new HtmlFormat(newsroom.Url, theme, locales, markdown => parser.Parse(markdown).Html(LinkOutside)),
-        "rss" => new RssFormat(newsroom.Url, locales),
+        "html" => new HtmlFormat(newsroom.Url, theme, locales, _sizes, markdown => parser.Parse(markdown).Html(LinkOutside)),
         "sitemap" => new SitemapFormat(newsroom.Url),
-        _ => null,
+        _ => FeedKind.All.FirstOrDefault(kind => kind.Name == name) is { } kind ? new FeedFormat(kind, newsroom.Url, locales, _sizes) : null,
     };
 
     /// <summary>A boilerplate stands on many pages, so it links to other sites and to nothing of this one.</summary>

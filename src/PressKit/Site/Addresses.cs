@@ -8,7 +8,15 @@ internal sealed class Addresses(Newsroom newsroom)
 {
     public static Address Home(Language language) => new($"{language}/");
 
-    public static Address Feed(Language language) => new($"{language}/feed.xml");
+    /// <summary>A language's feed, or that of a topic in it; each format adds its own ending.</summary>
+    public static Address Feed(Language language, Topic? topic = null) =>
+        topic is null ? new Address($"{language}/feed") : new Address($"{language}/topics/{topic.Id}/feed");
+
+    /// <summary>A month of a language's feed, or a part of one.</summary>
+    public static Address FeedArchive(Language language, string name) => new($"{language}/feed/{name}");
+
+    /// <summary>The feed of all languages.</summary>
+    public static Address FeedOfAllLanguages => new("feed");
 
     public static Address NotFound(Language language) => new($"{language}/404.html");
 

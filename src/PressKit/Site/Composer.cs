@@ -32,19 +32,14 @@ public sealed class Composer(Newsroom newsroom)
             pages.AddRange(entries.Standing(language).Select(e => StandingOf(e, frames[language], entries)));
         foreach (var language in newsroom.Languages) pages.AddRange(Lists(frames[language], frames, entries));
         pages.AddRange(Roots(frames[newsroom.DefaultLanguage]));
-        if (newsroom.Formats.Contains("rss", StringComparer.Ordinal))
-        {
-            var byLanguage = releases.ToLookup(r => r.Language);
-            pages.AddRange(newsroom.Languages.Select(l => FeedOf(frames[l], [.. byLanguage[l].Take(NewestCount)])));
-        }
-
+        if (newsroom.HasFeeds) pages.AddRange(new FeedPages(newsroom, frames, releases.ToLookup(r => r.Language)).Compose());
         pages.Add(new SitePage(newsroom.Url, [.. pages.OfType<LocalPage>().Select(Listed).OfType<Listed>()]));
         return pages;
     }
 
     private Frame FrameOf(Language language, Entries entries) => new(
         newsroom, language, Addresses.Home(language),
-        newsroom.Formats.Contains("rss", StringComparer.Ordinal) ? Addresses.Feed(language) : null,
+        newsroom.HasFeeds ? Addresses.Feed(language) : null,
         Addresses.Archive(language),
         [.. entries.Topics(language).Select(t => new TopicLink(t, Addresses.Topic(language, t)))],
         [.. entries.Standing(language)]);
@@ -103,9 +98,6 @@ public sealed class Composer(Newsroom newsroom)
         yield return new NotFoundPage(new Address("404.html"), frame, Everywhere(l => Addresses.NotFound(l)));
         yield return new RootPage(frame, Everywhere(l => Addresses.Home(l)));
     }
-
-    private FeedPage FeedOf(Frame frame, ImmutableArray<ReleasePage> pages) =>
-        new(Addresses.Feed(frame.Language), frame, Everywhere(l => Addresses.Feed(l)), pages);
 
     private ImmutableArray<Alternate> Everywhere(Func<Language, Address?> address) =>
         [.. newsroom.Languages.Select(l => address(l) is { } a ? new Alternate(l, a) : null).OfType<Alternate>()];

@@ -52,14 +52,31 @@ public sealed record HomePage(
     Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, ImmutableArray<Entry> Entries)
     : LocalPage(Address, Frame, Alternates);
 
-/// <summary>A language's feed: its newest releases in full, the newest first.</summary>
-/// <param name="Address">Where the feed stands.</param>
-/// <param name="Frame">What its language's pages share.</param>
+/// <summary>A feed: releases in full, the newest first.</summary>
+/// <param name="Address">Where the feed stands, without the ending that each format adds.</param>
+/// <param name="Frame">What its language's pages share; of a feed of all languages, those of the default language.</param>
 /// <param name="Alternates">The feeds of the other languages.</param>
+/// <param name="Home">The page that it is the feed of.</param>
 /// <param name="Pages">The release pages that it carries.</param>
 public sealed record FeedPage(
-    Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, ImmutableArray<ReleasePage> Pages)
-    : LocalPage(Address, Frame, Alternates);
+    Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, Address Home, ImmutableArray<ReleasePage> Pages)
+    : LocalPage(Address, Frame, Alternates)
+{
+    /// <summary>The topic that it is of; null for all.</summary>
+    public Topic? Topic { get; init; }
+
+    /// <summary>Whether it carries every edition.</summary>
+    public bool IsOfAllLanguages { get; init; }
+
+    /// <summary>The feed that one subscribes to, where this is an archive of it; else null.</summary>
+    public Address? Current { get; init; }
+
+    /// <summary>The archive before it in time; null where there is none.</summary>
+    public Address? Older { get; init; }
+
+    /// <summary>The archive after it in time; null where there is none.</summary>
+    public Address? Newer { get; init; }
+}
 
 /// <summary>A page of a language's archive. Pages are numbered from the oldest, so that a new release changes only the
 /// newest; entries stand newest first.</summary>
@@ -77,7 +94,11 @@ public sealed record ArchivePage(
 /// <summary>A topic's releases in a language, the newest first.</summary>
 public sealed record TopicPage(
     Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, Topic Topic, ImmutableArray<Entry> Entries)
-    : LocalPage(Address, Frame, Alternates);
+    : LocalPage(Address, Frame, Alternates)
+{
+    /// <summary>Its feed, without the ending that each format adds; null where no feed is published.</summary>
+    public Address? Feed => Frame.Feed is null ? null : Addresses.Feed(Language, Topic);
+}
 
 /// <summary>What a language's readers see where there is no page.</summary>
 public sealed record NotFoundPage(Address Address, Frame Frame, ImmutableArray<Alternate> Alternates)
@@ -118,7 +139,7 @@ public sealed record ResolvedLink(string Target, string? Leads);
 /// <param name="Newsroom">The newsroom.</param>
 /// <param name="Language">The language.</param>
 /// <param name="Home">Its first page.</param>
-/// <param name="Feed">Its feed; null where no feed is published.</param>
+/// <param name="Feed">Its feed, without the ending that each format adds; null where no feed is published.</param>
 /// <param name="Archive">The newest page of its archive.</param>
 /// <param name="Topics">Topics with a public release in the language.</param>
 /// <param name="Standing">Standing pages in the language.</param>

@@ -29,6 +29,7 @@ internal static class SomeSite
         Languages = Languages,
         DefaultLanguage = English,
         Theme = theme,
+        Formats = ["html", "rss", "atom", "json-feed", "sitemap"],
         Tagline = In((Italian, "Il comunicato si scrive una volta sola e si pubblica in ogni lingua."),
             (English, "A release is written once and published in every language."),
             (Japanese, "一度書けば、すべての言語で届くプレスリリース。"), (Arabic, "يُكتب البيان مرة واحدة ويُنشر بكل اللغات.")),
@@ -102,7 +103,7 @@ internal static class SomeSite
     {
         newsroom ??= Newsroom();
         var about = Entry(language, "about", Label.None, FrontMatter(language) with { Headline = Texts.About(language), Media = [], Topics = [] });
-        return new Frame(newsroom, language, new Address($"{language.Tag}/"), new Address($"{language.Tag}/feed.xml"),
+        return new Frame(newsroom, language, new Address($"{language.Tag}/"), new Address($"{language.Tag}/feed"),
             new Address($"{language.Tag}/archive/"),
             [.. newsroom.Topics.Values.Select(t => new TopicLink(t, new Address($"{language.Tag}/topics/{t.Id}/")))],
             [about with { Address = new Address($"{language.Tag}/about/") }]);
@@ -118,7 +119,8 @@ internal static class SomeSite
 
     /// <summary>A language's feed.</summary>
     public static FeedPage Feed(Language language, params ReadOnlySpan<ReleasePage> pages) => new(
-        new Address($"{language.Tag}/feed.xml"), pages.IsEmpty ? Frame(language) : pages[0].Frame, Alternates(l => $"{l.Tag}/feed.xml"), [.. pages]);
+        new Address($"{language.Tag}/feed"), pages.IsEmpty ? Frame(language) : pages[0].Frame, Alternates(l => $"{l.Tag}/feed"),
+        new Address($"{language.Tag}/"), [.. pages]);
 
     /// <summary>One page of every kind in every language.</summary>
     public static IEnumerable<Page> Pages(Newsroom? newsroom = null)

@@ -1,19 +1,15 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using PressKit.Editions;
 using PressKit.Languages;
-using PressKit.Media;
 using PressKit.Site;
 using PressKit.Templates.Models;
 
 namespace PressKit.Formats.Html;
 
-/// <summary>Makes what lists show of releases: entries, dates, images. Images are measured when they are first written.</summary>
-internal sealed class EntryModels(SiteUrls urls)
+/// <summary>Makes what lists show of releases: entries, dates, images.</summary>
+internal sealed class EntryModels(SiteUrls urls, ImageSizes sizes)
 {
-    private readonly ConcurrentDictionary<string, Lazy<ImageSize?>> _sizes = new(StringComparer.Ordinal);
-
     /// <summary>Releases in a list.</summary>
     public ImmutableArray<EntryModel> Of(IEnumerable<Entry> entries, Frame frame, Locale locale) =>
         [.. entries.Select(e => Of(e, frame, locale))];
@@ -61,7 +57,7 @@ internal sealed class EntryModels(SiteUrls urls)
         }),
     ];
 
-    private ImageModel Image(PublishedMedia media) => new(media.File.Hash, SizeOf(media.File))
+    private ImageModel Image(PublishedMedia media) => new(media.File.Hash, sizes.Of(media.File))
     {
         Url = urls.Local(media.Address),
         FileName = Path.GetFileName(media.File.Path),
@@ -70,7 +66,4 @@ internal sealed class EntryModels(SiteUrls urls)
         Credit = media.Item.Credit,
         Licence = media.Item.Licence,
     };
-
-    private Lazy<ImageSize?> SizeOf(MediaFile file) =>
-        _sizes.GetOrAdd(file.Hash, _ => new Lazy<ImageSize?>(() => ImageSize.Of(file.FullPath)));
 }

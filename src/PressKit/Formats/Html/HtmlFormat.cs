@@ -18,11 +18,12 @@ public sealed class HtmlFormat : IFormat
     /// <param name="site">The site's address.</param>
     /// <param name="theme">How it looks.</param>
     /// <param name="locales">How its languages are written; it knows every language of the pages.</param>
+    /// <param name="sizes">The dimensions of images.</param>
     /// <param name="markdown">Renders a boilerplate's Markdown.</param>
-    public HtmlFormat(Uri site, Theme theme, Locales locales, Func<string, string> markdown)
+    internal HtmlFormat(Uri site, Theme theme, Locales locales, ImageSizes sizes, Func<string, string> markdown)
     {
         var urls = new SiteUrls(site);
-        var entries = new EntryModels(urls);
+        var entries = new EntryModels(urls, sizes);
         _theme = theme;
         _models = new PageModels(urls, entries, new ReleaseModels(urls, entries, locales, markdown), locales);
     }

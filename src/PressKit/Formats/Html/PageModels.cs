@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using PressKit.Formats.Feeds;
 using PressKit.Languages;
 using PressKit.Site;
 using PressKit.Templates.Models;
@@ -44,6 +45,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Canonical = urls.Absolute(page.Address),
             Alternates = Alternates(page),
             Languages = Languages(page),
+            Feeds = site.Feeds,
             Card = Card(page, "website", site.Name, site.Tagline, page.Entries.FirstOrDefault()),
             Lead = all.FirstOrDefault(),
             Entries = [.. all.Skip(1)],
@@ -65,6 +67,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Canonical = urls.Absolute(page.Address),
             Alternates = Alternates(page),
             Languages = Languages(page),
+            Feeds = site.Feeds,
             Card = Card(page, "website", name, null, null),
             Number = number,
             Entries = entries.Of(page.Entries, page.Frame, locale),
@@ -86,6 +89,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Canonical = urls.Absolute(page.Address),
             Alternates = Alternates(page),
             Languages = Languages(page),
+            Feeds = [.. Feeds(page), .. site.Feeds],
             Card = Card(page, "website", name, null, null),
             Name = name,
             Count = locale.Count(locale.Strings.ReleasesCount, page.Entries.Length),
@@ -107,6 +111,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Canonical = urls.Absolute(page.Address),
             Alternates = Alternates(page),
             Languages = Languages(page),
+            Feeds = site.Feeds,
             Card = Card(page, "article", release.Headline, release.Summary ?? release.Subhead, page.Entry) with
             {
                 Published = release.Date?.Iso,
@@ -129,6 +134,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Canonical = urls.Absolute(page.Address),
             Alternates = Alternates(page),
             Languages = Languages(page),
+            Feeds = site.Feeds,
             Card = Card(page, "website", text.Headline, text.Summary ?? text.Subhead, page.Entry),
             Page = text,
         };
@@ -144,6 +150,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Strings = locale.Strings,
             Title = $"{locale.Strings.NotFoundTitle} – {site.Name}",
             Languages = Languages(page),
+            Feeds = site.Feeds,
             Card = Card(page, "website", locale.Strings.NotFoundTitle, null, null),
         };
     }
@@ -162,6 +169,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Canonical = urls.Absolute(Root),
             Alternates = Alternates(page),
             Languages = Languages(page),
+            Feeds = site.Feeds,
             Card = Card(page, "website", site.Name, site.Tagline, null),
             Choices =
             [
@@ -176,11 +184,18 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
         var name = frame.Newsroom.Name;
         return new SiteModel(
             name, frame.Newsroom.Tagline.Texts.GetValueOrDefault(frame.Language), urls.Local(frame.Home), urls.Local(frame.Archive),
-            frame.Feed is { } feed ? new FeedModel(urls.Absolute(feed), $"{name} – {locale.Autonym}", "application/rss+xml") : null,
+            frame.Feed is { } feed ? Feeds(frame.Newsroom, feed, $"{name} – {locale.Autonym}") : [],
             [.. frame.Topics.Select(t => entries.TopicLink(t, frame))],
             [.. frame.Standing.Select(s => new LinkModel(urls.Local(s.Address), s.Edition.FrontMatter.Headline))],
             urls.Local(Root), frame.Newsroom.Languages.Length > 1, locale.Strings.PublishedBy.With("PressKit"));
     });
+
+    private ImmutableArray<FeedModel> Feeds(TopicPage page) => page.Feed is { } feed
+        ? Feeds(page.Frame.Newsroom, feed, $"{page.Frame.Newsroom.Name} – {page.Topic.Name.In(page.Language, page.Frame.Newsroom.DefaultLanguage) ?? page.Topic.Id}")
+        : [];
+
+    private ImmutableArray<FeedModel> Feeds(Newsroom newsroom, Address feed, string name) =>
+        [.. FeedKind.Of(newsroom).Select(kind => new FeedModel(urls.Absolute(kind.At(feed)), $"{name} ({kind.Title})", kind.Title, kind.MediaType))];
 
     private static LanguageModel Language(Locale locale) => new(locale.Language.Tag, locale.Autonym, locale.Direction);
 

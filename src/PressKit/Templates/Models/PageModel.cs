@@ -34,6 +34,9 @@ public abstract record PageModel
     [FollowsFrom(nameof(Languages))]
     public ImmutableArray<LanguageLinkModel> OtherLanguages => [.. Languages.Where(l => !l.IsCurrent)];
 
+    /// <summary>The feeds that bring what the page shows, the most particular first; empty where no feed is published.</summary>
+    public ImmutableArray<FeedModel> Feeds { get; init; } = [];
+
     /// <summary>How the page looks where it is shared.</summary>
     public required CardModel Card { get; init; }
 }

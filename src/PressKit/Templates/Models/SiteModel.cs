@@ -13,14 +13,14 @@ public sealed record LanguageModel(string Tag, string Name, string Direction);
 /// <param name="Tagline">One line about it; null where there is none in this language.</param>
 /// <param name="Home">The address of the language's first page.</param>
 /// <param name="Archive">The address of the newest page of the archive.</param>
-/// <param name="Feed">The feed of this language; null where none is published.</param>
+/// <param name="Feeds">The feeds of this language, one a format; empty where none is published.</param>
 /// <param name="Topics">Topics with a release in this language.</param>
 /// <param name="Pages">Standing pages in this language.</param>
 /// <param name="Root">The address of the page with all languages.</param>
 /// <param name="HasManyLanguages">Whether the newsroom publishes in more than one language.</param>
 /// <param name="Credit">The line about PressKit, in words.</param>
 public sealed record SiteModel(
-    string Name, string? Tagline, string Home, string Archive, FeedModel? Feed, ImmutableArray<LinkModel> Topics,
+    string Name, string? Tagline, string Home, string Archive, ImmutableArray<FeedModel> Feeds, ImmutableArray<LinkModel> Topics,
     ImmutableArray<LinkModel> Pages, string Root, bool HasManyLanguages, string Credit);
 
 /// <summary>A link.</summary>
@@ -30,9 +30,10 @@ public sealed record LinkModel(string Url, string Name);
 
 /// <summary>A feed.</summary>
 /// <param name="Url">Its address, absolute, as readers paste it into a feed reader.</param>
-/// <param name="Name">Its name: the newsroom's and the language's.</param>
+/// <param name="Name">Its name: the newsroom's, the language's and the format's.</param>
+/// <param name="Format">What readers know the format by: <c>RSS</c>.</param>
 /// <param name="Type">Its media type: <c>application/rss+xml</c>.</param>
-public sealed record FeedModel(string Url, string Name, string Type);
+public sealed record FeedModel(string Url, string Name, string Format, string Type);
 
 /// <summary>The page in a language, for search engines.</summary>
 /// <param name="Tag">The language's tag, or <c>x-default</c>.</param>

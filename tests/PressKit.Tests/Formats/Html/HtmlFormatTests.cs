@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using PressKit.Editions;
+using PressKit.Formats;
 using PressKit.Formats.Html;
 using PressKit.Languages;
 using PressKit.Site;
@@ -243,7 +244,7 @@ public sealed class HtmlFormatTests
         var problems = new Problems();
         var theme = Theme.Load(newsroom, problems);
         problems.All.ShouldBeEmpty();
-        return new HtmlFormat(newsroom.Url, theme!, new Locales(), text => $"<p>{text}</p>\n");
+        return new HtmlFormat(newsroom.Url, theme!, new Locales(), new ImageSizes(), text => $"<p>{text}</p>\n");
     }
 
     private static string Render(Page page, Newsroom? newsroom = null)

@@ -2,14 +2,15 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using PressKit.Editions;
-using PressKit.Formats.Rss;
+using PressKit.Formats;
+using PressKit.Formats.Feeds;
 using PressKit.Languages;
 using PressKit.Site;
 using PressKit.Testing;
 
-namespace PressKit.Tests.Formats.Rss;
+namespace PressKit.Tests.Formats.Feeds;
 
-public sealed class RssFormatTests
+public sealed class RssTests
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
@@ -201,8 +202,8 @@ public sealed class RssFormatTests
             feed,
             SomeSite.Feed(SomeSite.Italian),
             SomeSite.Feed(SomeSite.Italian, Page(), Page()),
-            feed with { Address = new Address("it/news.xml") },
-            feed with { Frame = feed.Frame with { Home = new Address("it/home/") } },
+            feed with { Address = new Address("it/news") },
+            feed with { Home = new Address("it/home/") },
             feed with { Frame = feed.Frame with { Newsroom = feed.Frame.Newsroom with { Name = "Other" } } },
             feed with { Frame = feed.Frame with { Newsroom = feed.Frame.Newsroom with { Tagline = LocalisedText.Empty } } },
             feed with { Frame = feed.Frame with { Language = SomeSite.English } },
@@ -266,7 +267,7 @@ public sealed class RssFormatTests
         });
     }
 
-    private static RssFormat Format(Uri? site = null) => new(site ?? SomeSite.Url, new Locales());
+    private static FeedFormat Format(Uri? site = null) => new(FeedKind.All[0], site ?? SomeSite.Url, new Locales(), new ImageSizes());
 
     private static string Key(FeedPage feed) => Format().Files(feed).Single().Key;
 

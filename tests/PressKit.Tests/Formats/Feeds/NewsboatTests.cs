@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using PressKit.Formats.Rss;
+using PressKit.Formats;
+using PressKit.Formats.Feeds;
 using PressKit.Languages;
 using PressKit.Testing;
 
-namespace PressKit.Tests.Formats.Rss;
+namespace PressKit.Tests.Formats.Feeds;
 
 /// <summary>A feed in the hands of a real reader.</summary>
 public sealed class NewsboatTests
@@ -81,7 +82,7 @@ public sealed class NewsboatTests
     {
         using var stream = new MemoryStream();
         var feed = SomeSite.Feed(language, SomeSite.ReleasePage(language));
-        new RssFormat(SomeSite.Url, new Locales()).Files(feed).Single().Write(stream);
+        new FeedFormat(FeedKind.All[0], SomeSite.Url, new Locales(), new ImageSizes()).Files(feed).Single().Write(stream);
         return stream.ToArray();
     }
 

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Xml;
+
+namespace PressKit.Formats.Feeds;
+
+/// <summary>Writes RSS 2.0 with the elements of Atom, Dublin Core, Media RSS and the content module that readers know. The order
+/// of the elements is of consequence to some of them: a description comes before the whole text, and items come last.</summary>
+internal static class RssWriter
+{
+    private const string Content = "http://purl.org/rss/1.0/modules/content/";
+    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+
+    /// <summary>Writes a feed.</summary>
+    public static void Write(FeedContent feed, ImageSizes sizes, Stream stream)
+    {
+        using var xml = XmlWriter.Create(stream, XmlText.Settings);
+        xml.WriteStartElement("rss");
+        xml.WriteAttributeString("version", "2.0");
+        xml.WriteAttributeString("xmlns", "atom", null, FeedXml.Atom);
+        xml.WriteAttributeString("xmlns", "content", null, Content);
+        xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
+        if (feed.Items.Any(item => !item.Images.IsEmpty)) xml.WriteAttributeString("xmlns", "media", null, FeedXml.Media);
+        if (feed.Current is not null) xml.WriteAttributeString("xmlns", "fh", null, FeedXml.History);
+        xml.WriteStartElement("channel");
+        Element(xml, "title", feed.Title);
+        Element(xml, "link", feed.Home);
+        Element(xml, "description", feed.Subtitle);
+        if (feed.Language is { } language) Element(xml, "language", language);
+        if (feed.Updated is { } updated) Element(xml, "lastBuildDate", FeedDates.Rfc822(updated));
+        FeedXml.Links(xml, feed, "application/rss+xml");
+        foreach (var item in feed.Items) Item(xml, feed, item, sizes);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Item(XmlWriter xml, FeedContent feed, FeedItem item, ImageSizes sizes)
+    {
+        xml.WriteStartElement("item");
+        Element(xml, "title", item.Title);
+        Element(xml, "link", item.Link);
+        xml.WriteStartElement("guid");
+        xml.WriteAttributeString("isPermaLink", "false");
+        xml.WriteString(XmlText.Clean(item.Id));
+        xml.WriteEndElement();
+        Element(xml, "pubDate", FeedDates.Rfc822(item.Published));
+        xml.WriteElementString("creator", DublinCore, XmlText.Clean(feed.Author));
+        if (item.Language != feed.Language) xml.WriteElementString("language", DublinCore, item.Language);
+        foreach (var topic in item.Topics) Element(xml, "category", topic.Name);
+        foreach (var (language, link) in item.Alternates) FeedXml.Link(xml, "alternate", link, "text/html", language);
+        if (item.Card is { } card)
+        {
+            xml.WriteStartElement("enclosure");
+            xml.WriteAttributeString("url", XmlText.Clean(card.Link));
+            xml.WriteAttributeString("length", card.Media.File.Length.ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("type", card.Type);
+            xml.WriteEndElement();
+        }
+
+        if (item.Summary is { } summary) Element(xml, "description", summary);
+        xml.WriteElementString("encoded", Content, XmlText.Clean(item.Text.Html()));
+        foreach (var image in item.Images) FeedXml.Image(xml, image, sizes);
+        xml.WriteEndElement();
+    }
+
+    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, XmlText.Clean(text));
+}
