@@ -39,6 +39,17 @@ public sealed record Boilerplate(string Id, LocalisedText Markdown);
 /// <param name="Note">Why.</param>
 public sealed record Term(string Text, Language? Language, bool Translate, LocalisedText Translations, string? Note);
 
+/// <summary>What a newsroom adds to the rules by which sentences of a language are cut; each with its full stop.</summary>
+/// <param name="Abbreviations">What never ends a sentence.</param>
+/// <param name="BeforeNumbers">What does not end one in front of a number.</param>
+/// <param name="Words">What ends one, though PressKit takes it for an abbreviation.</param>
+public sealed record SentenceWords(
+    ImmutableArray<string> Abbreviations, ImmutableArray<string> BeforeNumbers, ImmutableArray<string> Words)
+{
+    /// <summary>How many words an abbreviation may have.</summary>
+    public const int MostWords = 3;
+}
+
 /// <summary>What becomes of machine drafts.</summary>
 public enum MachinePolicy
 {
@@ -111,6 +122,10 @@ public sealed record Newsroom
 
     /// <summary>The glossary.</summary>
     public ImmutableArray<Term> Glossary { get; init; } = [];
+
+    /// <summary>What it adds to the rules of sentences, by language.</summary>
+    public ImmutableSortedDictionary<Language, SentenceWords> Sentences { get; init; } =
+        ImmutableSortedDictionary<Language, SentenceWords>.Empty;
 
     /// <summary>Releases, by id.</summary>
     public ImmutableArray<Release> Releases { get; init; } = [];

@@ -18,15 +18,10 @@ public sealed class Publisher
     private readonly MarkdownParser _parser = new();
     private readonly NewsroomReader _reader = new();
     private readonly Locales _locales = new();
-    private readonly Pairing _pairing;
     private readonly Joining _joining;
 
     /// <summary>A publisher.</summary>
-    public Publisher()
-    {
-        _pairing = new Pairing(new Splitter(_parser, new MarkdownChecks()));
-        _joining = new Joining(_parser);
-    }
+    public Publisher() => _joining = new Joining(_parser);
 
     /// <summary>The version of the tool.</summary>
     public static string Version { get; } =
@@ -80,7 +75,8 @@ public sealed class Publisher
         }
 
         new LanguageCheck(_locales, found).Check(newsroom);
-        var releases = newsroom.Releases.Concat(newsroom.Pages).Select(r => _pairing.Pair(r, found)).OfType<PairedRelease>().ToImmutableArray();
+        var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences)));
+        var releases = newsroom.Releases.Concat(newsroom.Pages).Select(r => pairing.Pair(r, found)).OfType<PairedRelease>().ToImmutableArray();
         var editions = releases.SelectMany(_joining.Editions);
         var admission = new Gate(newsroom.Policy).Admit(editions, now);
         var prepared = new Prepared(newsroom, releases, admission);

@@ -31,6 +31,7 @@ public sealed partial class ContentDocumentTests
         ("content/topics.yml", "topics.yml", $"ID:\n  {Unknown}: x\n"),
         ("content/contacts.yml", "contacts.yml", $"ID:\n  {Unknown}: x\n"),
         ("content/glossary.yml", "glossary.yml", $"{Unknown}: x\nterms:\n  - {Unknown}: x\n"),
+        ("content/segmentation.yml", "segmentation.yml", $"it:\n  {Unknown}: x\n"),
         ("content/releases/2025/acme/it.md", "Front matter", $"""
             ---
             headline: Acme
@@ -113,6 +114,7 @@ public sealed partial class ContentDocumentTests
     {
         var path = Index().Replace(problem.Message.Split('\'')[1][..^Unknown.Length], "");
         if (section == "record.yml") path = path.Replace("editions.it.", "editions.LANGUAGE.", StringComparison.Ordinal);
+        if (section == "segmentation.yml") path = path.Replace("it.", "LANGUAGE.", StringComparison.Ordinal);
         problem.Remedy.ShouldStartWith("Known keys: ");
         var keys = problem.Remedy["Known keys: ".Length..].TrimEnd('.').Split(", ");
         keys.ShouldBeUnique();
@@ -129,6 +131,6 @@ public sealed partial class ContentDocumentTests
     [GeneratedRegex(@"(?<=\.)[0-9]+\.", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Index();
 
-    [GeneratedRegex(@"^(ID\.)?[a-z]+(\.[a-zA-Z]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^((ID|LANGUAGE)\.)?[a-z][a-zA-Z]+(\.[a-zA-Z]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Key();
 }

@@ -3,8 +3,8 @@ using PressKit.Content.Markdown;
 
 namespace PressKit.Content;
 
-/// <summary>Reads what releases refer to: topics, contacts, boilerplates and the glossary. A file that is not there is an
-/// empty register.</summary>
+/// <summary>Reads what releases refer to: topics, contacts, boilerplates and the glossary, and the newsroom's rules of
+/// sentences. A file that is not there is an empty register.</summary>
 internal sealed class RegisterReader(string root, Problems problems)
 {
     private readonly MarkdownParser _parser = new();
@@ -17,6 +17,7 @@ internal sealed class RegisterReader(string root, Problems problems)
         Contacts = Contacts(newsroom.DefaultLanguage),
         Boilerplates = Boilerplates(newsroom),
         Glossary = Glossary(newsroom.DefaultLanguage),
+        Sentences = Sentences(),
     };
 
     private ImmutableSortedDictionary<string, Topic> Topics(Language single)
@@ -64,6 +65,34 @@ internal sealed class RegisterReader(string root, Problems problems)
 
         file.ReportUnknownKeys("register.unknown-key");
         return terms.ToImmutable();
+    }
+
+    private ImmutableSortedDictionary<Language, SentenceWords> Sentences()
+    {
+        var languages = ImmutableSortedDictionary.CreateBuilder<Language, SentenceWords>();
+        if (Map("content/segmentation.yml") is not { } file) return languages.ToImmutable();
+        foreach (var (tag, map) in file.NamedMaps())
+        {
+            var words = new SentenceWords(Abbreviations(map, "abbreviations"), Abbreviations(map, "beforeNumbers"), Abbreviations(map, "words"));
+            if (map.LanguageOf(tag, file.PlaceOf(tag)) is { } language) languages[language] = words;
+            map.ReportUnknownKeys("register.unknown-key");
+        }
+
+        return languages.ToImmutable();
+    }
+
+    private ImmutableArray<string> Abbreviations(MapReader map, string key)
+    {
+        var texts = map.Texts(key).Select(t => string.Join(' ', t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return [.. texts.Where(IsSound)];
+
+        bool IsSound(string text)
+        {
+            if (text.EndsWith('.') && text.Count(c => c == ' ') < SentenceWords.MostWords) return true;
+            problems.Error("register.bad-abbreviation", map.PlaceOf(key), $"'{text}' is not one to three words that end in a full stop.",
+                "Write it as it stands in a text, with its full stop: 'rif.'.");
+            return false;
+        }
     }
 
     private ImmutableSortedDictionary<string, Boilerplate> Boilerplates(Newsroom newsroom)

@@ -4,7 +4,7 @@ using PressKit.Content.Markdown;
 namespace PressKit.Segmentation;
 
 /// <summary>Splits texts into units and units into sentences.</summary>
-public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks)
+public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks, SentenceRules rules)
 {
     /// <summary>The units of a text of a release; null, and a problem, where its Markdown cannot be parsed.</summary>
     public SplitText? Split(Release release, SourceText text, Problems problems)
@@ -27,11 +27,11 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks)
     public SplitText Split(SourceText text, MarkdownText markdown)
     {
         var fields = Fields.Of(text.FrontMatter)
-            .Select(f => new Unit(f.Id, UnitRole.Field, Sentences.Of(InlineContent.Of(f.Text), text.Language)));
+            .Select(f => new Unit(f.Id, UnitRole.Field, Sentences.Of(InlineContent.Of(f.Text), text.Language, rules)));
         var ids = new UnitIds();
         var blocks = markdown.Blocks.Select(b => b.Content.IsBlank || !HasText(b.Content)
             ? null
-            : new Unit(ids.Of(b.Role, b.Content), b.Role, Sentences.Of(b.Content, text.Language)) { Note = b.Note, Level = b.Level });
+            : new Unit(ids.Of(b.Role, b.Content), b.Role, Sentences.Of(b.Content, text.Language, rules)) { Note = b.Note, Level = b.Level });
         return new SplitText(text, [.. fields], [.. blocks], markdown.Targets);
     }
 

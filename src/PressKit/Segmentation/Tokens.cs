@@ -51,6 +51,16 @@ internal sealed class Tokens
     /// <summary>One character a step.</summary>
     public string Text { get; }
 
+    /// <summary>What a step that is a code means for the sentences around it; null for text. A spanning code and a note's
+    /// number cannot be read, a break is a blank, and whatever else stands alone is read like a word.</summary>
+    public SentenceClass? ClassOf(int position) => _pieces[position] switch
+    {
+        { Kind: PieceKind.Text } => null,
+        { Kind: PieceKind.Open or PieceKind.Close } or { Code.Kind: CodeKind.Footnote or CodeKind.Html } => SentenceClass.Format,
+        { Code.Kind: CodeKind.Break } => SentenceClass.Sp,
+        _ => SentenceClass.OLetter,
+    };
+
     /// <summary>Whether a character stands for a code (or is one that text has no business with).</summary>
     public static bool IsCode(char c) => c is Open or Close or Alone;
 

@@ -25,6 +25,34 @@ public sealed class ApproveTests
     }
 
     [Fact]
+    public async Task Other_rules_for_sentences_take_no_approval_back_and_rewrite_no_file()
+    {
+        const string Text = "content/releases/2025/lancio/it.md";
+        using var newsroom = new TestNewsroom();
+        newsroom.Write(Text, newsroom.Read(Text) + "\nVale il rif. Alfa. Poi basta.\n");
+        await newsroom.SucceedAsync("translate", "--to", "en");
+        await newsroom.SucceedAsync("approve", "2025/lancio", "--language", "en", "--by", "Ada Neri");
+        newsroom.Read("content/releases/2025/lancio/en.xlf").ShouldContain("<source>Vale il rif.</source>");
+        await newsroom.SucceedAsync("publish");
+        var (files, site) = (TestNewsroom.Files(Path.Combine(newsroom.Folder, "content")), newsroom.Published());
+
+        newsroom.Write("content/segmentation.yml", "it:\n  abbreviations: [rif.]\n");
+        await newsroom.SucceedAsync("translate", "--to", "en");
+        await newsroom.SucceedAsync("publish");
+        (await newsroom.SucceedAsync("status", "2025/lancio")).Output.ShouldContain("approved by Ada Neri");
+        Same.Site(newsroom.Published(), site);
+        File.Delete(Path.Combine(newsroom.Folder, "content/segmentation.yml"));
+        Same.Site(TestNewsroom.Files(Path.Combine(newsroom.Folder, "content")), files);
+
+        newsroom.Write("content/segmentation.yml", "it:\n  abbreviations: [rif.]\n");
+        newsroom.Write(Text, newsroom.Read(Text) + "\nVale il rif. Beta.\n");
+        await newsroom.SucceedAsync("translate", "--to", "en");
+        var after = newsroom.Read("content/releases/2025/lancio/en.xlf");
+        after.ShouldContain("<source>Vale il rif.</source>");
+        after.ShouldContain("<source>Vale il rif. Beta.</source>");
+    }
+
+    [Fact]
     public async Task Where_one_language_is_typed_wrongly_none_is_approved()
     {
         using var newsroom = new TestNewsroom();

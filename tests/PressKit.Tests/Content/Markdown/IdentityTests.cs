@@ -159,7 +159,7 @@ public sealed class IdentityTests(ITestOutputHelper output)
     {
         var source = new SourceText("content/releases/a/b/it.md", Italian, new FrontMatter { Headline = "x" }, markdown, 1,
             Hash.Of(markdown), new KeyPlaces("it.md", new Dictionary<string, Place>(StringComparer.Ordinal)));
-        var split = new Splitter(_parser, new MarkdownChecks()).Split(source, _parser.Parse(markdown));
+        var split = new Splitter(_parser, new MarkdownChecks(), SentenceRules.Default).Split(source, _parser.Parse(markdown));
         return split with { Fields = [] };
     }
 
