@@ -116,6 +116,18 @@ internal sealed record HouseData
 
     /// <summary>"in Italian", by tag or primary tag; <c>*</c> is the pattern for all others.</summary>
     public required Dictionary<string, string> InLanguage { get; init; }
+
+    /// <summary>Marks that are not written as in ASCII, with the space that belongs before them.</summary>
+    public Dictionary<string, string>? Marks { get; init; }
+
+    /// <summary>What a sentence begins with that ends with a mark.</summary>
+    public Dictionary<string, string>? OpeningMarks { get; init; }
+
+    /// <summary>A regular expression for the whole numbers before which an article or a conjunction has another form.</summary>
+    public string? SoundOfNumbers { get; init; }
+
+    /// <summary>The words for numbers that are often written as words, by their digits.</summary>
+    public Dictionary<string, string[]>? NumberWords { get; init; }
 }
 
 internal sealed record DatelineData

@@ -14,6 +14,7 @@ public sealed class Locale
     private readonly HouseData _house;
     private readonly Numerals _numerals;
     private readonly Lazy<PluralRules> _plurals;
+    private readonly Lazy<Notation> _notation;
     private readonly DatePattern _long;
     private readonly DatePattern _medium;
     private readonly DatePattern _time;
@@ -24,6 +25,7 @@ public sealed class Locale
         (Language, Strings, _cldr, _house) = (language, strings, cldr, house);
         _numerals = new Numerals(cldr.Numbers);
         _plurals = new Lazy<PluralRules>(() => new PluralRules(cldr.Plurals));
+        _notation = new Lazy<Notation>(() => new Notation(language, cldr, house, _plurals.Value));
         var dates = cldr.Dates;
         var names = new DatePattern.Names(_numerals, dates.Months, dates.ShortMonths, house.FirstDay, dates.Am, dates.Pm,
             dates.Offset, dates.OffsetFrame, dates.OffsetZero);
@@ -51,6 +53,9 @@ public sealed class Locale
 
     /// <summary>The quotation marks, with the spaces that belong inside them.</summary>
     public (string Open, string Close) Quotes => _house.Quotes is { } own ? (own.Open, own.Close) : (_cldr.Quotes.Open, _cldr.Quotes.Close);
+
+    /// <summary>How its running text writes figures and marks.</summary>
+    public Notation Notation => _notation.Value;
 
     /// <summary>The plural categories of the language.</summary>
     public ImmutableArray<PluralCategory> PluralCategories => _plurals.Value.Categories;

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PressKit.Languages;
+
+/// <summary>How running text in a language writes figures and marks, and which words change with a figure beside them.</summary>
+public sealed class Notation
+{
+    private const string Spaces = "\u00a0\u202f\u2009";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly NumberData _numbers;
+    private readonly HouseData _house;
+    private readonly PluralRules _plurals;
+    private readonly ImmutableArray<string> _months;
+    private readonly bool _joinsWords;
+
+    internal Notation(Language language, CldrData cldr, HouseData house, PluralRules plurals)
+    {
+        (_numbers, _house, _plurals) = (cldr.Numbers, house, plurals);
+        _months = [.. cldr.Dates.Months.Concat(cldr.Dates.ShortMonths).Concat(house.Dateline.Months ?? []).Select(m => m.TrimEnd('.'))];
+        _joinsWords = language.Unspaced || language.Primary == "ar";
+    }
+
+    /// <summary>Whether a character can stand between two digits of one figure.</summary>
+    public static bool IsSeparator(char c) => c is '.' or ',' or '\'' or '’' or '·' or '٫' or '٬' || Spaces.Contains(c, StringComparison.Ordinal);
+
+    /// <summary>Reads a figure: digits of any script, and separators between them.</summary>
+    public Figure Read(string written)
+    {
+        var text = Ascii(written);
+        var (point, group) = (_numbers.Decimal[0], GroupOf(text));
+        var parts = text.Split(point);
+        var opaque = new Figure(written, "", "", IsGrouped: false);
+        if (parts.Length > 2 || !(parts.Length == 1 || IsDigits(parts[1]))) return opaque;
+        var groups = parts[0].Split(group);
+        var isGrouped = groups.Length > 1;
+        if (!groups.All(IsDigits) || (isGrouped && (groups[0].Length > 3 || groups.Skip(1).Any(g => g.Length != 3)))) return opaque;
+        var whole = string.Concat(groups);
+        // 007 and 03 are names and parts of dates.
+        return whole.Length > 1 && whole[0] == '0' ? opaque : new Figure(written, whole, parts.Length == 2 ? parts[1] : "", isGrouped);
+    }
+
+    /// <summary>Writes a figure of another language where this text has <paramref name="replaced"/>: with its digits, its
+    /// separators, and groups where it has them.</summary>
+    public string Write(Figure figure, Figure replaced)
+    {
+        if (!figure.IsNumber || !replaced.IsNumber) return figure.Written;
+        var group = replaced.IsGrouped ? replaced.Written.First(IsSeparator).ToString() : _numbers.Group;
+        var point = replaced.Fraction.Length > 0 ? replaced.Written[^(replaced.Fraction.Length + 1)].ToString() : _numbers.Decimal;
+        var least = replaced.IsGrouped ? 1 : _numbers.MinimumGroupingDigits;
+        var isUsual = figure.IsGrouped && (replaced.Whole.Length < 4 || figure.Whole.Length > replaced.Whole.Length);
+        var groups = (replaced.IsGrouped || isUsual) && figure.Whole.Length >= 3 + least;
+        var text = new StringBuilder();
+        for (var i = 0; i < figure.Whole.Length; i++)
+        {
+            if (groups && i > 0 && (figure.Whole.Length - i) % 3 == 0) text.Append(group);
+            text.Append(figure.Whole[i]);
+        }
+
+        if (figure.Fraction.Length > 0) text.Append(point).Append(figure.Fraction);
+        var zero = replaced.Written.First(char.IsDigit);
+        var shift = zero - (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(zero));
+        return string.Concat(text.ToString().Select(c => char.IsAsciiDigit(c) ? (char)(c + shift) : c));
+    }
+
+    /// <summary>Whether the words beside one figure are right beside another: the same plural, the same article.</summary>
+    public bool AgreeAlike(Figure one, Figure other)
+    {
+        if (!one.IsNumber || !other.IsNumber) return !one.IsNumber && !other.IsNumber;
+        if (one.Value is not { } a || other.Value is not { } b) return false;
+        return _plurals.Of(PluralOperands.Of(a)) == _plurals.Of(PluralOperands.Of(b)) && Sounds(one) == Sounds(other);
+    }
+
+    /// <summary>Whether two days of a month are written alike beside its name.</summary>
+    public bool AreDaysAlike(Figure one, Figure other) => one.Whole != "1" && other.Whole != "1" && Sounds(one) == Sounds(other);
+
+    /// <summary>Whether a word is a month's name.</summary>
+    public bool IsMonth(string word) => _months.Contains(word.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text may say a number in words.</summary>
+    public bool SaysInWords(Figure figure, IEnumerable<string> words) =>
+        figure.Fraction.Length == 0 && _house.NumberWords?.GetValueOrDefault(figure.Whole) is { } forms
+        && words.Any(word => forms.Any(form => _joinsWords
+            ? word.Contains(form, StringComparison.Ordinal)
+            : word.Split('-', '\'').Contains(form, StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>How a mark is written, with the space that belongs before it.</summary>
+    /// <param name="mark">The mark as ASCII has it; <c>…</c> for an ellipsis.</param>
+    public string Mark(char mark) => _house.Marks?.GetValueOrDefault(mark.ToString()) ?? mark.ToString();
+
+    /// <summary>What a text has at its beginning where a mark stands at its end; null for nothing.</summary>
+    public char? OpeningMark(char mark) => _house.OpeningMarks?.TryGetValue(mark.ToString(), out var opening) == true ? opening[0] : null;
+
+    private bool Sounds(Figure figure) => _house.SoundOfNumbers is { } pattern
+        && Regex.IsMatch(figure.Whole, pattern, RegexOptions.CultureInvariant, Patience);
+
+    private char GroupOf(string text) =>
+        _numbers.Group is [var own] && !char.IsWhiteSpace(own) ? own : text.FirstOrDefault(c => Spaces.Contains(c, StringComparison.Ordinal), _numbers.Group[0]);
+
+    private static bool IsDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
+
+    private static string Ascii(string text) => string.Concat(text.Select(c => c switch
+    {
+        '٫' => '.',
+        '٬' => ',',
+        _ when char.IsDigit(c) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
+        _ => c,
+    }));
+}
