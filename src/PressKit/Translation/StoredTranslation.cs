@@ -36,7 +36,20 @@ public enum Origin
 /// <param name="Maker">The service with its version, or a name.</param>
 /// <param name="Method">How, where that matters: the chain of language pairs, the way of working.</param>
 /// <param name="At">When.</param>
-public sealed record Provenance(Origin Origin, string Maker, string? Method, DateTimeOffset At);
+public sealed record Provenance(Origin Origin, string Maker, string? Method, DateTimeOffset At)
+{
+    /// <summary>The hash of the glossary that the service was given; null for none.</summary>
+    public string? Glossary { get; init; }
+
+    /// <summary>Who revised it last; null where nobody did.</summary>
+    public Revisal? Revised { get; init; }
+
+    /// <summary>When PressKit repaired it after its source, last; null where it never did.</summary>
+    public DateTimeOffset? Repaired { get; init; }
+}
+
+/// <summary>A person compared a translation with its source, and answers for it.</summary>
+public sealed record Revisal(string By, DateTimeOffset At);
 
 /// <summary>A segment with what is stored of its translation.</summary>
 /// <param name="Segment">The source's sentence.</param>
@@ -47,6 +60,10 @@ public sealed record Provenance(Origin Origin, string Maker, string? Method, Dat
 public sealed record SegmentTranslation(
     Segment Segment, InlineContent? Target, SegmentState State, Provenance? Provenance, PreviousTranslation? Previous = null)
 {
+    /// <summary>Whether PressKit repaired it after a change of figures, marks or markup in its source, and nobody has looked at
+    /// it since (subState <c>pk:repaired</c>). <see cref="Previous"/> is what it was.</summary>
+    public bool IsRepaired { get; init; }
+
     /// <summary>What others made of it meanwhile, until somebody settles which holds; never published.</summary>
     public ImmutableArray<ConflictingTranslation> Conflicts { get; init; } = [];
 

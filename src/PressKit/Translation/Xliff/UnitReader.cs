@@ -94,7 +94,7 @@ internal sealed class UnitReader
         if (target is null) state = SegmentState.Initial;
         return new Sentence([.. before, .. source], target is null ? null : [.. before, .. target], state,
             provenance.GetValueOrDefault(element["id"] ?? ""), previous.GetValueOrDefault(element["id"] ?? ""),
-            [.. conflicts[element["id"] ?? ""]]);
+            [.. conflicts[element["id"] ?? ""]]) { IsRepaired = state != SegmentState.Initial && element["subState"] == XliffNames.Repaired };
     }
 
     // What stands between segments is the space between sentences. Some tools put codes there as well, which then
@@ -138,13 +138,23 @@ internal sealed class UnitReader
     {
         if (XliffNames.TryParse(meta.GetValueOrDefault("origin"), out Origin origin)
             && meta.TryGetValue("maker", out var maker)
-            && DateTimeOffset.TryParseExact(meta.GetValueOrDefault("at"), XliffNames.Instant,
-                CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
-            return new Provenance(origin, maker, meta.GetValueOrDefault("method"), at);
+            && At(meta, "at") is { } at)
+        {
+            return new Provenance(origin, maker, meta.GetValueOrDefault("method"), at)
+            {
+                Glossary = meta.GetValueOrDefault("glossary"),
+                Revised = meta.TryGetValue("revised-by", out var by) && At(meta, "revised-at") is { } revised ? new Revisal(by, revised) : null,
+                Repaired = At(meta, "repaired-at"),
+            };
+        }
+
         _report.Invalid(group.Place, "It does not say who made the translation, how and when.",
             "Give it back its origin (machine, memory, author), its maker and its time (2026-03-01T09:30:00Z).");
         return null;
     }
+
+    private static DateTimeOffset? At(Dictionary<string, string> meta, string type) =>
+        DateTimeOffset.TryParseExact(meta.GetValueOrDefault(type), XliffNames.Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     private Dictionary<string, PreviousTranslation> ReadPrevious()
     {
@@ -227,9 +237,11 @@ internal sealed class UnitReader
     {
         public StringBuilder Space { get; } = new();
 
+        public bool IsRepaired { get; init; }
+
         public SegmentTranslation Segment => new(
             new Segment(InlineContent.Of(Source), Space.ToString()), Target is null ? null : InlineContent.Of(Target), State,
-            Provenance, Previous) { Conflicts = Conflicts };
+            Provenance, Previous) { Conflicts = Conflicts, IsRepaired = IsRepaired };
     }
 
     private sealed record Part(

@@ -15,6 +15,9 @@ internal static class XliffNames
     /// <summary>The subState of a machine draft.</summary>
     public const string MachineDraft = "pk:mt";
 
+    /// <summary>The subState of a person's translation that was repaired after its source.</summary>
+    public const string Repaired = "pk:repaired";
+
     /// <summary>The subType of the match that holds what a sentence was translated as before its source changed.</summary>
     public const string Previous = "pk:previous";
 

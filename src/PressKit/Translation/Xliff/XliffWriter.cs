@@ -8,7 +8,8 @@
 //         <mda:metadata>                            who made which segments, how and when
 //         <notes>                                   what the author tells translators about it
 //         <originalData>                            the Markdown that the inline codes stand for
-//         <segment id="s1" state subState>          a sentence; subState pk:mt is a machine draft
+//         <segment id="s1" state subState>          a sentence; subState pk:mt is a machine draft,
+//                                                   pk:repaired one that follows its source's figures or markup
 //           <source/> <target/>                     no target: not translated yet
 //         <ignorable><source/>                      the space before the next sentence
 //       <group type="pk:gone" translate="no">       units of what persons translated and the source no longer has
@@ -91,7 +92,7 @@ public static class XliffWriter
         // A state beyond the first needs a target (core, state).
         var state = segment.Target is null ? SegmentState.Initial : segment.State;
         markup.Start("segment", ("id", id), ("state", XliffNames.NameOf(state)),
-            ("subState", segment.IsMachineDraft ? XliffNames.MachineDraft : null));
+            ("subState", segment.IsMachineDraft ? XliffNames.MachineDraft : segment.IsRepaired ? XliffNames.Repaired : null));
         markup.Leaf("source", inline.Source(segment.Segment.Source));
         if (segment.Target is not null) markup.Leaf("target", inline.Target(segment.Target));
         markup.End("segment");
@@ -167,8 +168,18 @@ public static class XliffWriter
         WriteMeta(markup, "origin", XliffNames.NameOf(maker.Origin));
         WriteMeta(markup, "maker", maker.Maker);
         if (maker.Method is { } method) WriteMeta(markup, "method", method);
-        WriteMeta(markup, "at", maker.At.UtcDateTime.ToString(XliffNames.Instant, CultureInfo.InvariantCulture));
+        WriteMeta(markup, "at", Written(maker.At));
+        if (maker.Glossary is { } glossary) WriteMeta(markup, "glossary", glossary);
+        if (maker.Revised is { } revised)
+        {
+            WriteMeta(markup, "revised-by", revised.By);
+            WriteMeta(markup, "revised-at", Written(revised.At));
+        }
+
+        if (maker.Repaired is { } repaired) WriteMeta(markup, "repaired-at", Written(repaired));
     }
+
+    private static string Written(DateTimeOffset at) => at.UtcDateTime.ToString(XliffNames.Instant, CultureInfo.InvariantCulture);
 
     private static void WriteMeta(XliffMarkup markup, string type, string value) =>
         markup.Leaf("mda:meta", XliffMarkup.Plain(value), ("type", type));

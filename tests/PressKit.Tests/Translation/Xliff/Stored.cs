@@ -47,7 +47,7 @@ internal static class Stored
         {
             lines.Add($"{unit.Id} {unit.Role} {(translation.Gone.Contains(unit) ? "gone" : "")} {Escape(unit.Note ?? "")}");
             lines.AddRange(unit.Segments.Select(s =>
-                $"  {Describe(s.Segment.Source)}|{Escape(s.Segment.Space)}|{Describe(s.Target)}|{s.State}|{Describe(s.Provenance)}|{Describe(s.Previous?.Source)} {Describe(s.Previous?.Target)}"
+                $"  {Describe(s.Segment.Source)}|{Escape(s.Segment.Space)}|{Describe(s.Target)}|{s.State}{(s.IsRepaired ? " repaired" : "")}|{Describe(s.Provenance)}|{Describe(s.Previous?.Source)} {Describe(s.Previous?.Target)}"
                 + string.Concat(s.Conflicts.Select(c => $"|{Describe(c.Source)} {Describe(c.Target)} {c.State} {Describe(c.Provenance)}"))));
         }
 
@@ -55,7 +55,7 @@ internal static class Stored
     }
 
     private static string Describe(Provenance? provenance) =>
-        provenance is null ? "" : $"{provenance.Origin} {provenance.Maker} {provenance.Method ?? "null"} {provenance.At.UtcTicks}";
+        provenance is null ? "" : $"{provenance.Origin} {provenance.Maker} {provenance.Method ?? "null"} {provenance.At.UtcTicks} {provenance.Glossary} {provenance.Revised?.By} {provenance.Revised?.At.UtcTicks} {provenance.Repaired?.UtcTicks}";
 
     private static string Describe(InlineContent? content) => content is null ? "null"
         : string.Concat(content.Select(p => p.Kind == PieceKind.Text ? Escape(p.Text) : $"{{{p.Kind} {Escape(p.Code!.ToString())}}}"));
@@ -86,11 +86,17 @@ internal static class Stored
             null,
             new Provenance(Origin.Machine, "Apertium 3.8.3", "ita-spa, spa-por", DateTimeOffset.UnixEpoch),
             new Provenance(Origin.Author, "Zoë <z@example.com>", null, new DateTimeOffset(2026, 3, 1, 9, 30, 0, 123, TimeSpan.FromHours(9))),
+            new Provenance(Origin.Machine, "Azure", "general", DateTimeOffset.UnixEpoch)
+            {
+                Glossary = "0123456789abcdef", Revised = new Revisal("Zoë", new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero)),
+                Repaired = new DateTimeOffset(2026, 3, 3, 9, 30, 0, TimeSpan.Zero),
+            },
             new Provenance(Origin.Memory, "  it\r\nen ", "", DateTimeOffset.MaxValue))
         from previous in Gen.OneOf(Gen.Constant<PreviousTranslation?>(null), Previous())
         from conflicts in Gen.Frequency((4, Gen.Constant(Array.Empty<PreviousTranslation?>())), (1, Gen.ArrayOf(Previous(), 2)))
         select new SegmentTranslation(new Segment(source, space), target, target is null ? SegmentState.Initial : state, provenance, previous)
         {
+            IsRepaired = target is not null && state != SegmentState.Initial && space.Length > 0,
             Conflicts = [.. conflicts.Select(c => new ConflictingTranslation(c!.Source, c.Target, state, provenance))],
         };
 
