@@ -22,7 +22,11 @@ public sealed record LocalisedText(ImmutableSortedDictionary<Language, string> T
 }
 
 /// <summary>A subject that releases are filed under.</summary>
-public sealed record Topic(string Id, LocalisedText Name);
+public sealed record Topic(string Id, LocalisedText Name)
+{
+    /// <summary>Its code in IPTC's Media Topics, eight digits; null where nobody gave one.</summary>
+    public string? MediaTopic { get; init; }
+}
 
 /// <summary>Whom journalists may ask.</summary>
 public sealed record Contact(
@@ -105,8 +109,8 @@ public sealed record Newsroom
     /// <summary>How feeds are made.</summary>
     public FeedSettings Feeds { get; init; } = new([], Archives: true);
 
-    /// <summary>Whether any feed is published.</summary>
-    public bool HasFeeds => Formats.Any(format => format is "rss" or "atom" or "json-feed");
+    /// <summary>Whether any feed is published, or a list for newsrooms' systems.</summary>
+    public bool HasFeeds => Formats.Any(format => format is "rss" or "atom" or "json-feed" or "ninjs" or "newsml-g2");
 
     /// <summary>The theme: a folder of <c>templates/</c>, or <c>press</c>, which ships with PressKit.</summary>
     public string Theme { get; init; } = "press";

@@ -26,11 +26,19 @@ internal sealed class RegisterReader(string root, Problems problems)
         if (Map("content/topics.yml") is not { } file) return topics.ToImmutable();
         foreach (var (id, map) in file.NamedMaps())
         {
-            topics[id] = new Topic(id, map.Localised("name", single));
+            topics[id] = new Topic(id, map.Localised("name", single)) { MediaTopic = MediaTopic(map) };
             map.ReportUnknownKeys("register.unknown-key");
         }
 
         return topics.ToImmutable();
+    }
+
+    private string? MediaTopic(MapReader map)
+    {
+        if (map.Text("mediatopic") is not { } code || (code.Length == 8 && code.All(char.IsAsciiDigit))) return map.Text("mediatopic");
+        problems.Error("register.bad-mediatopic", map.PlaceOf("mediatopic"), $"'{code}' is not a code of IPTC's Media Topics.",
+            "Write its eight digits: 'mediatopic: 20000136'.");
+        return null;
     }
 
     private ImmutableSortedDictionary<string, Contact> Contacts(Language single)

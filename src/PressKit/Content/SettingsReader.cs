@@ -35,7 +35,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         return new Newsroom
         {
             Folder = root, Name = name, Url = url, TimeZone = zone, Languages = languages, DefaultLanguage = fallback,
-            Tagline = tagline, Policy = policy, Formats = formats.IsEmpty ? ["html", "rss", "atom", "json-feed", "sitemap"] : formats,
+            Tagline = tagline, Policy = policy, Formats = formats.IsEmpty ? ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "sitemap"] : formats,
             Feeds = feeds, Theme = theme,
             Places = new KeyPlaces(File, keys.Places),
         };

@@ -2,6 +2,7 @@ using PressKit.Content.Markdown;
 using PressKit.Formats.Html;
 using PressKit.Formats.Feeds;
 using PressKit.Formats.Sitemap;
+using PressKit.Formats.Wire;
 using PressKit.Languages;
 using PressKit.Templates;
 
@@ -26,7 +27,7 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Problem
             }
 
             problems.Error("newsroom.unknown-format", newsroom.Places[FormattableString.Invariant($"formats.{i}")],
-                $"'{newsroom.Formats[i]}' is not a format.", "Write some of: html, rss, atom, json-feed, sitemap.");
+                $"'{newsroom.Formats[i]}' is not a format.", "Write some of: html, rss, atom, json-feed, ninjs, newsml-g2, sitemap.");
         }
 
         return formats;
@@ -36,7 +37,9 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Problem
     {
         "html" => new HtmlFormat(newsroom.Url, theme, locales, _sizes, markdown => parser.Parse(markdown).Html(LinkOutside)),
         "sitemap" => new SitemapFormat(newsroom.Url),
-        _ => FeedKind.All.FirstOrDefault(kind => kind.Name == name) is { } kind ? new FeedFormat(kind, newsroom.Url, locales, _sizes) : null,
+        _ when FeedKind.All.FirstOrDefault(kind => kind.Name == name) is { } feed => new FeedFormat(feed, newsroom.Url, locales, _sizes),
+        _ when WireKind.All.FirstOrDefault(kind => kind.Name == name) is { } wire => new WireFormat(wire, newsroom.Url, locales, _sizes),
+        _ => null,
     };
 
     /// <summary>A boilerplate stands on many pages, so it links to other sites and to nothing of this one.</summary>

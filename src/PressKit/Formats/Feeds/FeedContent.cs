@@ -50,7 +50,7 @@ internal sealed record FeedContent(
 internal sealed record FeedItem(
     string Title, string Link, string Id, string Language, DateTimeOffset Published, DateTimeOffset Updated, string? Summary,
     ImmutableArray<FeedTopic> Topics, ImmutableArray<FeedAlternate> Alternates, ImmutableArray<FeedImage> Images, FeedImage? Card,
-    FeedText Text)
+    DetachedText Text)
 {
     /// <summary>The hash of all that the item's bytes depend on.</summary>
     public string Key => Hash.Of(
@@ -78,8 +78,3 @@ internal sealed record FeedImage(string Link, string Type, PublishedMedia Media)
     public string Key => Hash.Of(Link, Type, Media.File.Hash, FormattableString.Invariant($"{Media.File.Length}"),
         Media.Item.Alt, Media.Item.Caption, Media.Item.Credit, Media.Item.Licence);
 }
-
-/// <summary>The text of a release, rendered when it is written.</summary>
-/// <param name="Key">The hash of all that the HTML depends on.</param>
-/// <param name="Html">Renders it.</param>
-internal sealed record FeedText(string Key, Func<string> Html);

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using PressKit.Languages;
+using PressKit.Site;
+
+namespace PressKit.Formats;
+
+/// <summary>The text of a release as it is read away from its page, rendered when it is written.</summary>
+/// <param name="Key">The hash of all that the HTML depends on.</param>
+/// <param name="Html">Renders it.</param>
+internal sealed record DetachedText(string Key, Func<string> Html);
+
+/// <summary>Makes texts that can be read anywhere: every address absolute, with image, subhead and dateline, and with the notice
+/// of a translation first.</summary>
+/// <param name="site">The site's address.</param>
+/// <param name="locales">How its languages are written; it knows every language of the pages.</param>
+internal sealed partial class DetachedTexts(Uri site, Locales locales)
+{
+    private readonly SiteUrls _urls = new(site);
+
+    /// <summary>The text of an edition.</summary>
+    public DetachedText Of(ReleasePage page)
+    {
+        var locale = locales.Find(page.Language)
+            ?? throw new InvalidOperationException($"PressKit has no data for {page.Language}; newsroom.yml was not checked against it.");
+        var body = page.Entry.Edition.Body;
+        var above = Notice(page, locale) + Image(page.Entry) + Subhead(page.Entry.Edition.FrontMatter);
+        var dateline = DatelinedText.Dateline(page.Entry.Edition.FrontMatter, locale);
+        var self = HtmlText.Escaped(_urls.Absolute(page.Address));
+        var links = page.Links.ToDictionary(
+            link => link.Target, link => _urls.AbsoluteLink(link.Leads, page.Address), StringComparer.Ordinal);
+        var key = Hash.Of(
+            [body.Key, above, dateline, self, locale.Language.Tag, .. page.Links.SelectMany(l => new[] { l.Target, links[l.Target] })]);
+        return new DetachedText(key, () =>
+        {
+            var html = OnItsPage().Replace(body.Html(target => links.GetValueOrDefault(target)), _ => self + "#");
+            if (dateline is not null) html = DatelinedText.Of(html, dateline, locale.Language);
+            html = above + html;
+            return locale.IsRightToLeft ? $"<div lang=\"{locale.Language}\" dir=\"rtl\">\n{html}</div>\n" : html;
+        });
+    }
+
+    private string Notice(ReleasePage page, Locale locale)
+    {
+        if (TranslationNotice.Of(page.Entry, page.Source, locale) is not { } notice) return "";
+        var text = $"<em>{HtmlText.Escaped(notice.Text)}</em>";
+        if (notice.Original is not { } original) return $"<p>{text}</p>\n";
+        var url = HtmlText.Escaped(_urls.Absolute(original.Address));
+        return $"<p>{text} <a href=\"{url}\" hreflang=\"{original.Language}\">{HtmlText.Escaped(original.Text)}</a></p>\n";
+    }
+
+    private string Image(Entry entry)
+    {
+        if (ImageFiles.Lead(entry) is not { } image) return "";
+        var legend = string.Join(" – ", new[] { image.Item.Caption, image.Item.Credit }.OfType<string>());
+        var caption = legend.Length == 0 ? "" : $"<figcaption>{HtmlText.Escaped(legend)}</figcaption>";
+        return $"<figure><img src=\"{HtmlText.Escaped(_urls.Absolute(image.Address))}\" alt=\"{HtmlText.Escaped(image.Item.Alt ?? "")}\">{caption}</figure>\n";
+    }
+
+    private static string Subhead(FrontMatter front) =>
+        front.Subhead is { } subhead ? $"<p><strong>{HtmlText.Escaped(subhead)}</strong></p>\n" : "";
+
+    /// <summary>Links that Markdown itself makes to places of its page: footnotes, headings. In a text, quotation marks are
+    /// escaped, so that this stands in tags only.</summary>
+    [GeneratedRegex("(?<=<a [^>]*href=\")#", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex OnItsPage();
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using PressKit.Site;
+
+namespace PressKit.Formats.Wire;
+
+/// <summary>All that a wire format says of an edition.</summary>
+/// <param name="Id">A tag URI that stays the same whatever else changes.</param>
+/// <param name="Link">Its page.</param>
+/// <param name="Language">Its language's tag.</param>
+/// <param name="Published">When it was published.</param>
+/// <param name="Headline">The headline.</param>
+/// <param name="Slug">The last part of its address.</param>
+/// <param name="Provider">Who publishes it.</param>
+/// <param name="Site">The provider's site.</param>
+/// <param name="Text">The whole text as HTML that can be read anywhere.</param>
+internal sealed record WireItem(
+    string Id, string Link, string Language, DateTimeOffset Published, string Headline, string Slug, string Provider, string Site, DetachedText Text)
+{
+    /// <summary>The line under the headline.</summary>
+    public string? Subhead { get; init; }
+
+    /// <summary>One or two sentences.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The place of the dateline.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The note to editors.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>Whether a machine translated it and nobody has revised it.</summary>
+    public bool IsMachine { get; init; }
+
+    /// <summary>Its topics.</summary>
+    public ImmutableArray<WireTopic> Topics { get; init; } = [];
+
+    /// <summary>Whom journalists may ask.</summary>
+    public ImmutableArray<WireContact> Contacts { get; init; } = [];
+
+    /// <summary>Who is quoted, each once.</summary>
+    public ImmutableArray<string> Speakers { get; init; } = [];
+
+    /// <summary>Its images, the lead image first.</summary>
+    public ImmutableArray<WireImage> Images { get; init; } = [];
+
+    /// <summary>Its other public editions.</summary>
+    public ImmutableArray<WireEdition> Editions { get; init; } = [];
+
+    /// <summary>The hash of all that the item's bytes depend on.</summary>
+    public string Key => Hash.Of(
+    [
+        Id, Link, Language, Feeds.FeedDates.Rfc3339(Published), Headline, Slug, Provider, Site, Text.Key, Subhead, Summary, Place, Notes,
+        IsMachine ? "machine" : null, Hash.Of([.. Topics.SelectMany(t => new[] { t.Id, t.Name, t.MediaTopic })]),
+        Hash.Of([.. Contacts.SelectMany(c => new[] { c.Name, c.Role, c.Email, c.Phone })]), Hash.Of([.. Speakers]),
+        Hash.Of([.. Images.Select(i => i.Key)]), Hash.Of([.. Editions.SelectMany(e => new[] { e.Id, e.Language, e.Link, e.IsSource ? "source" : null })]),
+    ]);
+}
+
+/// <summary>A topic, with its name in the item's language and its code in IPTC's Media Topics.</summary>
+internal sealed record WireTopic(string Id, string Name, string? MediaTopic);
+
+/// <summary>A contact, in the item's language.</summary>
+internal sealed record WireContact(string Name, string? Role, string? Email, string? Phone);
+
+/// <summary>Another edition of the same release.</summary>
+internal sealed record WireEdition(string Id, string Language, string Link, bool IsSource);
+
+/// <summary>An image of a release.</summary>
+/// <param name="Link">Where it stands.</param>
+/// <param name="Type">Its MIME type.</param>
+/// <param name="Media">What is known of it; its length is in bytes.</param>
+internal sealed record WireImage(string Link, string Type, PublishedMedia Media)
+{
+    /// <summary>The hash of all that is said of it; its dimensions follow from its contents.</summary>
+    public string Key => Hash.Of(Link, Type, Media.File.Hash, FormattableString.Invariant($"{Media.File.Length}"),
+        Media.Item.Alt, Media.Item.Caption, Media.Item.Credit, Media.Item.Licence);
+}
+
+/// <summary>A list of items: what is new in a language, or a month of it.</summary>
+/// <param name="Link">Where the list itself stands, which is its id.</param>
+/// <param name="Language">The language's tag; null where it is of several.</param>
+/// <param name="Title">The newsroom, the topic where it has one, and the language.</param>
+/// <param name="Provider">Who publishes it.</param>
+/// <param name="Site">The provider's site.</param>
+/// <param name="Items">The items, the newest first, and where the file of each stands.</param>
+internal sealed record WireList(
+    string Link, string? Language, string Title, string Provider, string Site, ImmutableArray<(WireItem Item, string File)> Items)
+{
+    /// <summary>The hash of all that the list's bytes depend on.</summary>
+    public string Key => Hash.Of([Link, Language, Title, Provider, Site, .. Items.SelectMany(i =>
+        new[] { i.Item.Id, i.Item.Headline, i.Item.Language, Feeds.FeedDates.Rfc3339(i.Item.Published), i.File })]);
+}
