@@ -39,7 +39,7 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
         {
             PublishCommand.Create(common, services), CheckCommand.Create(common), StatusCommand.Create(common),
             TranslateCommand.Create(common, services), ApproveCommand.Create(common), BuildCommand.Create(common),
-            ImportCommand.Create(common),
+            ImportCommand.Create(common), ExchangeCommand.Create(common),
         }) root.Subcommands.Add(command);
         return root;
     }

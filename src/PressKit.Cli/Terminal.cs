@@ -26,28 +26,30 @@ public sealed class Terminal(TextWriter output, TextWriter errors)
     }
 
     /// <summary>Lists problems as JSON: an array of objects with code, severity, message, file, line, column and remedy.</summary>
-    public void ReportJson(Problems problems)
+    public void ReportJson(Problems problems) => SayJson(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Written))
+        json.WriteStartArray();
+        foreach (var problem in problems.All)
         {
-            json.WriteStartArray();
-            foreach (var problem in problems.All)
-            {
-                json.WriteStartObject();
-                json.WriteString("code", problem.Code);
-                json.WriteString("severity", Word(problem.Severity));
-                json.WriteString("message", problem.Message);
-                json.WriteString("file", problem.Place.File);
-                json.WriteNumber("line", problem.Place.Line);
-                json.WriteNumber("column", problem.Place.Column);
-                json.WriteString("remedy", problem.Remedy);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteString("code", problem.Code);
+            json.WriteString("severity", Word(problem.Severity));
+            json.WriteString("message", problem.Message);
+            json.WriteString("file", problem.Place.File);
+            json.WriteNumber("line", problem.Place.Line);
+            json.WriteNumber("column", problem.Place.Column);
+            json.WriteString("remedy", problem.Remedy);
+            json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    });
+
+    /// <summary>Answers in JSON.</summary>
+    public void SayJson(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Written)) write(json);
         Say(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
     }
 

@@ -3,18 +3,20 @@ using System.Xml.Schema;
 
 namespace PressKit.Testing;
 
-/// <summary>XLIFF 2.1's schemas, modules included.</summary>
+/// <summary>XLIFF's schemas: those of 2.1, modules included, or 1.2's strict one.</summary>
 public sealed class XliffSchema
 {
     private readonly XmlSchemaSet _schemas;
 
     /// <summary>Reads them; the test is skipped where they are absent.</summary>
-    public XliffSchema()
+    /// <param name="version">2.1 or 1.2.</param>
+    public XliffSchema(string version = "2.1")
     {
         var resolver = new XmlUrlResolver();
         _schemas = new XmlSchemaSet { XmlResolver = resolver };
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = resolver };
-        foreach (var file in Directory.GetFiles(Repository.Schema("xliff-2.1"), "*.xsd").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Repository.Schema("xliff-" + version), "*.xsd")
+            .Where(f => !f.EndsWith("transitional.xsd", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = XmlReader.Create(file, settings);
             _schemas.Add(null, reader);

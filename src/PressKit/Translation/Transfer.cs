@@ -46,7 +46,8 @@ internal static class Transfer
     public static InlineContent Own(InlineContent target, ICollection<int> codes) =>
         target.Codes.All(c => codes.Contains(c.Id)) ? target : InlineContent.Of(target.Where(p => p.Code is null || codes.Contains(p.Code.Id)));
 
-    private static InlineContent Renumbered(InlineContent content, Func<InlineCode, InlineCode> code) => InlineContent.Of(content.Select(p => p.Kind switch
+    /// <summary>Content with other codes in the places of its own.</summary>
+    public static InlineContent Renumbered(InlineContent content, Func<InlineCode, InlineCode> code) => InlineContent.Of(content.Select(p => p.Kind switch
     {
         PieceKind.Text => p,
         PieceKind.Open => Piece.Open(code(p.Code!)),

@@ -8,6 +8,7 @@ internal sealed class XliffElement(string ns, string name, Place place, bool kee
 {
     private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
     private readonly List<object> _nodes = [];
+    private Dictionary<(string Namespace, string Name), string>? _others;
 
     /// <summary>Its name without a prefix.</summary>
     public string Name => name;
@@ -26,6 +27,12 @@ internal sealed class XliffElement(string ns, string name, Place place, bool kee
 
     /// <summary>The value of an attribute without a namespace; null where there is none.</summary>
     public string? this[string attribute] => _attributes.GetValueOrDefault(attribute);
+
+    /// <summary>The value of an attribute of a namespace; null where there is none.</summary>
+    public string? this[string attributeNamespace, string attribute] => _others?.GetValueOrDefault((attributeNamespace, attribute));
+
+    /// <summary>The names of its attributes without a namespace.</summary>
+    public IEnumerable<string> Attributes => _attributes.Keys;
 
     /// <summary>Whether it is the element of that name in the core.</summary>
     public bool Is(string coreName) => name == coreName && ns == XliffNames.Core;
@@ -73,7 +80,7 @@ internal sealed class XliffElement(string ns, string name, Place place, bool kee
     public void Set(string attributeNamespace, string attribute, string value)
     {
         if (attributeNamespace.Length == 0) _attributes[attribute] = value;
-        else if (attributeNamespace == "http://www.w3.org/XML/1998/namespace" && attribute == "space")
-            KeepsSpace = value == "preserve";
+        else if (attributeNamespace != "http://www.w3.org/2000/xmlns/") (_others ??= [])[(attributeNamespace, attribute)] = value;
+        if (attributeNamespace == "http://www.w3.org/XML/1998/namespace" && attribute == "space") KeepsSpace = value == "preserve";
     }
 }

@@ -12,6 +12,21 @@ internal static class XliffNames
     /// <summary>The namespace of the Metadata module, <c>mda</c>.</summary>
     public const string Metadata = "urn:oasis:names:tc:xliff:metadata:2.0";
 
+    /// <summary>The namespace of the Glossary module, <c>gls</c>.</summary>
+    public const string Glossary = "urn:oasis:names:tc:xliff:glossary:2.0";
+
+    /// <summary>The namespace of the Format Style module, <c>fs</c>.</summary>
+    public const string Style = "urn:oasis:names:tc:xliff:fs:2.0";
+
+    /// <summary>The namespace of the Resource Data module, <c>res</c>.</summary>
+    public const string Resources = "urn:oasis:names:tc:xliff:resourcedata:2.0";
+
+    /// <summary>The namespace of the Validation module, <c>val</c>.</summary>
+    public const string Validation = "urn:oasis:names:tc:xliff:validation:2.0";
+
+    /// <summary>The namespace of ITS 2.0, <c>its</c>.</summary>
+    public const string Its = "http://www.w3.org/2005/11/its";
+
     /// <summary>The subState of a machine draft.</summary>
     public const string MachineDraft = "pk:mt";
 

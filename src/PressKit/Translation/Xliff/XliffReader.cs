@@ -24,7 +24,12 @@ public static class XliffReader
     public static StoredTranslation? Read(ReadOnlyMemory<byte> bytes, string file, Problems problems)
     {
         var report = new XliffReport(file, problems);
-        if (XliffDocument.Load(bytes, report) is not { } root) return null;
+        return XliffDocument.Load(bytes, report) is { } root ? Read(root, report) : null;
+    }
+
+    /// <summary>The same of a file that is parsed already.</summary>
+    internal static StoredTranslation? Read(XliffElement root, XliffReport report)
+    {
         var translation = ReadRoot(root, report);
         return report.Failed ? null : translation;
     }

@@ -20,6 +20,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
+using PressKit.Translation.Exchange;
 
 namespace PressKit.Translation.Xliff;
 
@@ -78,7 +79,7 @@ public static class XliffWriter
             [.. unit.Segments.Select(s => s.Segment.Source)],
             [.. unit.Segments.Where(s => s.Target is not null).Select(s => s.Target!)]);
         markup.Start("unit", ("id", unit.Id), ("type", XliffNames.Prefix + XliffNames.NameOf(unit.Role)));
-        WriteMatches(markup, unit);
+        WriteMatches(markup, unit, []);
         WriteProvenance(markup, unit);
         WriteNote(markup, unit.Note);
         inline.WriteOriginalData(markup);
@@ -102,18 +103,30 @@ public static class XliffWriter
         markup.End("ignorable");
     }
 
-    /// <summary>What the segments were before their source changed, and what others made of them.</summary>
-    internal static void WriteMatches(XliffMarkup markup, TranslatedUnit unit)
+    /// <summary>What the segments were before their source changed, what others made of them, and what a memory knows.</summary>
+    internal static void WriteMatches(XliffMarkup markup, TranslatedUnit unit, ImmutableArray<ExportedMatch> known)
     {
-        if (unit.Segments.All(s => s.Previous is null && s.Conflicts.IsEmpty)) return;
+        if (known.IsEmpty && unit.Segments.All(s => s.Previous is null && s.Conflicts.IsEmpty)) return;
         markup.Start("mtc:matches");
         foreach (var (index, segment) in unit.Segments.Index())
         {
             if (segment.Previous is { } previous) WriteMatch(markup, index, XliffNames.Previous, previous.Source, previous.Target, null);
             foreach (var conflict in segment.Conflicts) WriteMatch(markup, index, XliffNames.Conflict, conflict.Source, conflict.Target, conflict);
+            foreach (var match in known.Where(m => m.Segment == index)) WriteMatch(markup, match);
         }
 
         markup.End("mtc:matches");
+    }
+
+    private static void WriteMatch(XliffMarkup markup, ExportedMatch match)
+    {
+        var inline = new InlineWriter([match.Source], [match.Target]);
+        markup.Start("mtc:match", ("ref", "#" + SegmentId(match.Segment)), ("type", "tm"), ("origin", match.Origin),
+            ("similarity", match.Similarity.ToString("0.##", CultureInfo.InvariantCulture)));
+        inline.WriteOriginalData(markup);
+        markup.Leaf("source", inline.Source(match.Source));
+        markup.Leaf("target", inline.Target(match.Target));
+        markup.End("mtc:match");
     }
 
     private static void WriteMatch(
