@@ -4,7 +4,7 @@ using System.Text;
 namespace PressKit.Languages;
 
 /// <summary>A date and time pattern of CLDR (Unicode TS 35, part 4, section 8), always in the Gregorian calendar. It knows
-/// the fields that the patterns of press releases have: y M d, h H K k m a, and v, the offset from UTC.</summary>
+/// the fields that the patterns of press releases have: G y M L d, h H K k m a, and v, the offset from UTC.</summary>
 internal sealed class DatePattern
 {
     private readonly ImmutableArray<(char Field, int Width, string Literal)> _parts;
@@ -37,11 +37,13 @@ internal sealed class DatePattern
         var numerals = _names.Numerals;
         return field switch
         {
+            'G' => _names.Era,
             'y' when width == 2 => numerals.Plain(instant.Year % 100, 2),
             'y' => numerals.Plain(instant.Year, width),
             'M' when width == 4 => _names.Months[instant.Month - 1],
             'M' when width == 3 => _names.ShortMonths[instant.Month - 1],
             'M' => numerals.Plain(instant.Month, width),
+            'L' when width == 4 => _names.StandaloneMonths[instant.Month - 1],
             'd' when HasMonthName && instant.Day == 1 && _names.FirstDay is { } first => first,
             'd' => numerals.Plain(instant.Day, width),
             'H' => numerals.Plain(instant.Hour, width),
@@ -86,7 +88,7 @@ internal sealed class DatePattern
 
             while (i < pattern.Length && pattern[i] == c) i++;
             if (!char.IsAsciiLetter(c)) parts.Add(('\'', 0, pattern[from..i]));
-            else if ("yMdhHKkmav".Contains(c, StringComparison.Ordinal)) parts.Add((c, i - from, ""));
+            else if ("GyMLdhHKkmav".Contains(c, StringComparison.Ordinal)) parts.Add((c, i - from, ""));
             else throw new FormatException($"'{pattern}' has the field '{c}', which is not known here.");
         }
 
@@ -95,6 +97,7 @@ internal sealed class DatePattern
 
     /// <summary>What the fields of a language's patterns stand for.</summary>
     public sealed record Names(
-        Numerals Numerals, IReadOnlyList<string> Months, IReadOnlyList<string> ShortMonths, string? FirstDay,
-        string Am, string Pm, string Offset, Pattern OffsetFrame, string OffsetZero);
+        Numerals Numerals, IReadOnlyList<string> Months, IReadOnlyList<string> ShortMonths,
+        IReadOnlyList<string> StandaloneMonths, string Era, string? FirstDay, string Am,
+        string Pm, string Offset, Pattern OffsetFrame, string OffsetZero);
 }

@@ -2,14 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace PressKit.Languages;
 
-// The files of Data/, as docs/languages.md specifies them: index.json, <tag>.cldr.json, <tag>.house.json and
-// <tag>.strings.json. A member that is missing, null or unknown stops the file from being read.
+// The files of Data/, as docs/languages.md specifies them: index.json, collation.json, <tag>.cldr.json, <tag>.house.json,
+// <tag>.strings.json and <tag>.collation.json. A member that is missing, null or unknown stops the file from being read.
 
 internal sealed record LanguageIndex
 {
     public required string Cldr { get; init; }
 
     public required Dictionary<string, string> Scripts { get; init; }
+
+    public required Dictionary<string, string> Aliases { get; init; }
 }
 
 internal sealed record CldrData
@@ -23,6 +25,8 @@ internal sealed record CldrData
     public required DateData Dates { get; init; }
 
     public required NumberData Numbers { get; init; }
+
+    public required Pattern[] Sizes { get; init; }
 
     public required ListData List { get; init; }
 
@@ -45,9 +49,17 @@ internal sealed record DateData
 
     public required Pattern DateTime { get; init; }
 
+    public required string Year { get; init; }
+
+    public required string YearMonth { get; init; }
+
     public required string[] Months { get; init; }
 
     public required string[] ShortMonths { get; init; }
+
+    public required string[] StandaloneMonths { get; init; }
+
+    public required string Era { get; init; }
 
     public required string Am { get; init; }
 
@@ -154,6 +166,57 @@ internal sealed record EuphonyData
     public required Pattern Use { get; init; }
 }
 
+internal sealed record CollationData
+{
+    public required string Icu { get; init; }
+
+    public required string Cldr { get; init; }
+
+    /// <summary>The scripts in the order in which they follow each other.</summary>
+    public required string[] Scripts { get; init; }
+
+    /// <summary>Marks that count only where all letters are equal.</summary>
+    public required string Ignored { get; init; }
+
+    /// <summary>Letters that are ordered as two.</summary>
+    public required Dictionary<string, string> Expansions { get; init; }
+
+    public required LetterData[] Groups { get; init; }
+}
+
+internal sealed record LetterData
+{
+    /// <summary>The letters' script; empty for punctuation and digits.</summary>
+    public required string Script { get; init; }
+
+    /// <summary>One letter a line; a space parts those that differ in their accents.</summary>
+    public required string Letters { get; init; }
+}
+
+internal sealed record TailoringData
+{
+    public string[]? Scripts { get; init; }
+
+    /// <summary>Whether capitals stand before small letters.</summary>
+    public bool UpperFirst { get; init; }
+
+    public MovedData[]? Moved { get; init; }
+
+    /// <summary>Chinese characters in the order of the language.</summary>
+    public string? Ideographs { get; init; }
+}
+
+internal sealed record MovedData
+{
+    public required string Script { get; init; }
+
+    /// <summary>The letter behind which these stand.</summary>
+    public required string After { get; init; }
+
+    /// <summary>A space parts those that differ in their accents, a bar their forms.</summary>
+    public required string Letters { get; init; }
+}
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -162,4 +225,6 @@ internal sealed record EuphonyData
 [JsonSerializable(typeof(CldrData))]
 [JsonSerializable(typeof(HouseData))]
 [JsonSerializable(typeof(Strings))]
+[JsonSerializable(typeof(CollationData))]
+[JsonSerializable(typeof(TailoringData))]
 internal sealed partial class LanguageJson : JsonSerializerContext;

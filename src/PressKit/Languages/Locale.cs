@@ -15,23 +15,28 @@ public sealed class Locale
     private readonly Numerals _numerals;
     private readonly Lazy<PluralRules> _plurals;
     private readonly Lazy<Notation> _notation;
+    private readonly Lazy<IComparer<string>> _order;
     private readonly DatePattern _long;
     private readonly DatePattern _medium;
     private readonly DatePattern _time;
+    private readonly DatePattern _year;
+    private readonly DatePattern _yearMonth;
     private readonly DatePattern _dateline;
 
-    internal Locale(Language language, CldrData cldr, HouseData house, Strings strings)
+    internal Locale(Language language, CldrData cldr, HouseData house, Strings strings, Lazy<IComparer<string>> order)
     {
-        (Language, Strings, _cldr, _house) = (language, strings, cldr, house);
+        (Language, Strings, _cldr, _house, _order) = (language, strings, cldr, house, order);
         _numerals = new Numerals(cldr.Numbers);
         _plurals = new Lazy<PluralRules>(() => new PluralRules(cldr.Plurals));
         _notation = new Lazy<Notation>(() => new Notation(language, cldr, house, _plurals.Value));
         var dates = cldr.Dates;
-        var names = new DatePattern.Names(_numerals, dates.Months, dates.ShortMonths, house.FirstDay, dates.Am, dates.Pm,
-            dates.Offset, dates.OffsetFrame, dates.OffsetZero);
+        var names = new DatePattern.Names(_numerals, dates.Months, dates.ShortMonths, dates.StandaloneMonths, dates.Era,
+            house.FirstDay, dates.Am, dates.Pm, dates.Offset, dates.OffsetFrame, dates.OffsetZero);
         _long = new DatePattern(dates.Long, names);
         _medium = new DatePattern(dates.Medium, names);
         _time = new DatePattern(dates.Time, names);
+        _year = new DatePattern(dates.Year, names);
+        _yearMonth = new DatePattern(dates.YearMonth, names);
         _dateline = new DatePattern(house.Dateline.Date ?? dates.Long,
             names with { ShortMonths = house.Dateline.Months ?? dates.ShortMonths });
     }
@@ -57,6 +62,9 @@ public sealed class Locale
     /// <summary>How its running text writes figures and marks.</summary>
     public Notation Notation => _notation.Value;
 
+    /// <summary>The order of names in the language: of topics, people, words.</summary>
+    public IComparer<string> Order => _order.Value;
+
     /// <summary>The plural categories of the language.</summary>
     public ImmutableArray<PluralCategory> PluralCategories => _plurals.Value.Categories;
 
@@ -68,6 +76,21 @@ public sealed class Locale
 
     /// <summary>Date and time at the instant's own offset from UTC, which is shown: <c>3 novembre 2025 10:30 GMT+1</c>.</summary>
     public string DateTime(DateTimeOffset instant) => _cldr.Dates.DateTime.With(_time.Format(instant), _long.Format(instant));
+
+    /// <summary>The year of a date, as it stands alone: <c>2025</c>, <c>2025年</c>.</summary>
+    public string Year(DateOnly date) => _year.Format(date);
+
+    /// <summary>The year and the month of a date: <c>novembre 2025</c>, <c>2025年11月</c>.</summary>
+    public string YearMonth(DateOnly date) => _yearMonth.Format(date);
+
+    /// <summary>The size of a file, in bytes or the largest decimal unit of which there is one: <c>1,2 Mo</c>.</summary>
+    public string FileSize(long bytes)
+    {
+        var power = 0;
+        decimal size = bytes;
+        for (; size >= 1000 && power < _cldr.Sizes.Length - 1; power++) size /= 1000;
+        return _cldr.Sizes[power].With(Number(decimal.Round(size, size < 10 ? 1 : 0, MidpointRounding.ToEven)));
+    }
 
     /// <summary>A whole number with its groups.</summary>
     public string Number(long number) => _numerals.Of(number);

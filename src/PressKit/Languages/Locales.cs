@@ -14,7 +14,8 @@ public sealed class Locales
 
     private readonly ConcurrentDictionary<Language, Lazy<Locale?>> _read = new();
     private readonly HashSet<string> _files;
-    private readonly Lazy<Dictionary<string, string>> _scripts;
+    private readonly Lazy<LanguageIndex> _index;
+    private readonly Lazy<CollationData> _collation;
 
     /// <summary>The languages whose data is embedded in PressKit.</summary>
     public Locales()
@@ -24,7 +25,8 @@ public sealed class Locales
             .. typeof(Locales).Assembly.GetManifestResourceNames()
                 .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]),
         ];
-        _scripts = new(() => Read("index.json", LanguageJson.Default.LanguageIndex).Scripts);
+        _index = new(() => Read("index.json", LanguageJson.Default.LanguageIndex));
+        _collation = new(() => Read("collation.json", LanguageJson.Default.CollationData));
         Known =
         [
             .. _files.Where(file => file.EndsWith(StringsSuffix, StringComparison.Ordinal))
@@ -50,7 +52,7 @@ public sealed class Locales
         try
         {
             return new Locale(language, Read(cldr, LanguageJson.Default.CldrData), Read(house, LanguageJson.Default.HouseData),
-                Read(strings, LanguageJson.Default.Strings));
+                Read(strings, LanguageJson.Default.Strings), new Lazy<IComparer<string>>(() => Order(tags)));
         }
         catch (FormatException e)
         {
@@ -58,10 +60,14 @@ public sealed class Locales
         }
     }
 
+    private Collation Order(List<string> tags) => new(
+        _collation.Value, Nearest(tags, ".collation.json") is { } file ? Read(file, LanguageJson.Default.TailoringData) : null);
+
     /// <summary>The tag itself, then ever shorter ones, then whatever of the same primary language is known; all in the
     /// same script, for readers of one script cannot be given another.</summary>
-    private List<string> TagsThatServe(Language language)
+    private List<string> TagsThatServe(Language asked)
     {
+        var language = Canonical(asked);
         var script = ScriptOf(language.Tag);
         List<string> tags = [language.Tag];
         for (var tag = language.Tag; tag.LastIndexOf('-') is > 0 and var end;)
@@ -74,13 +80,18 @@ public sealed class Locales
         return tags.FindAll(tag => tag == language.Tag || ScriptOf(tag) == script);
     }
 
+    /// <summary>The same language by the tag that it has here: <c>nb</c> for <c>no</c>.</summary>
+    private Language Canonical(Language language) => _index.Value.Aliases.TryGetValue(language.Primary, out var tag)
+        ? Language.Parse(tag + language.Tag[language.Primary.Length..])
+        : language;
+
     private string? ScriptOf(string tag)
     {
         var subtags = tag.Split('-');
         if (Array.Find(subtags, subtag => subtag.Length == 4 && char.IsAsciiLetterUpper(subtag[0])) is { } script) return script;
         var region = Array.Find(subtags[1..], subtag => subtag.Length is 2 or 3);
-        return (region is null ? null : _scripts.Value.GetValueOrDefault($"{subtags[0]}-{region}"))
-            ?? _scripts.Value.GetValueOrDefault(subtags[0]);
+        return (region is null ? null : _index.Value.Scripts.GetValueOrDefault($"{subtags[0]}-{region}"))
+            ?? _index.Value.Scripts.GetValueOrDefault(subtags[0]);
     }
 
     private string? Nearest(List<string> tags, string suffix)

@@ -135,4 +135,172 @@ public sealed record Strings
 
     /// <summary>The line about the tool; {0} is its name.</summary>
     public required Pattern PublishedBy { get; init; }
+
+    // ---- A release's page: corrections, what a reader can do with the text, other languages ----
+
+    /// <summary>The label of one correction, before its date.</summary>
+    public required string Correction { get; init; }
+
+    /// <summary>The heading over corrections.</summary>
+    public required string Corrections { get; init; }
+
+    /// <summary>The button that copies a release's text.</summary>
+    public required string CopyText { get; init; }
+
+    /// <summary>The button that copies a release's address.</summary>
+    public required string CopyLink { get; init; }
+
+    /// <summary>What such a button says when it has done so.</summary>
+    public required string Copied { get; init; }
+
+    /// <summary>The button that prints the page.</summary>
+    public required string Print { get; init; }
+
+    /// <summary>The link to a release as a plain-text file.</summary>
+    public required string PlainText { get; init; }
+
+    /// <summary>What a release is called, as a label.</summary>
+    public required string PressRelease { get; init; }
+
+    /// <summary>The same for several.</summary>
+    public required string PressReleases { get; init; }
+
+    /// <summary>The heading over a summary.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The heading over links to a release's other editions.</summary>
+    public required string OtherLanguages { get; init; }
+
+    // ---- Media: kits, the media library, who speaks ----
+
+    /// <summary>The heading over the images and documents of a release.</summary>
+    public required string MediaKit { get; init; }
+
+    /// <summary>The link to all of them in one file.</summary>
+    public required string DownloadKit { get; init; }
+
+    /// <summary>The link to an image as it was handed in.</summary>
+    public required string DownloadOriginal { get; init; }
+
+    /// <summary>The headline of a kit's rights sheet.</summary>
+    public required string Rights { get; init; }
+
+    /// <summary>In a table: the file.</summary>
+    public required string File { get; init; }
+
+    /// <summary>In a table: what stands below an image.</summary>
+    public required string Caption { get; init; }
+
+    /// <summary>In a table: what stands for an image where it is not seen.</summary>
+    public required string AltText { get; init; }
+
+    /// <summary>The heading over videos.</summary>
+    public required string Videos { get; init; }
+
+    /// <summary>The heading over documents.</summary>
+    public required string Documents { get; init; }
+
+    /// <summary>The page of all images, videos and documents.</summary>
+    public required string MediaLibrary { get; init; }
+
+    /// <summary>The page of those who speak for the organisation.</summary>
+    public required string Spokespeople { get; init; }
+
+    // ---- Series, feeds, the archive by year and month ----
+
+    /// <summary>Releases that belong together.</summary>
+    public required string Series { get; init; }
+
+    /// <summary>The link from a release to its series; {0} is the series' name.</summary>
+    public required Pattern PartOfSeries { get; init; }
+
+    /// <summary>The page of all feeds.</summary>
+    public required string Feeds { get; init; }
+
+    /// <summary>What a feed is and how one is used.</summary>
+    public required string FeedsText { get; init; }
+
+    /// <summary>The name of the feed of all languages.</summary>
+    public required string AllLanguages { get; init; }
+
+    /// <summary>The link to the list of all feeds.</summary>
+    public required string DownloadOpml { get; init; }
+
+    /// <summary>What that list is for.</summary>
+    public required string OpmlText { get; init; }
+
+    /// <summary>The label of a year.</summary>
+    public required string Year { get; init; }
+
+    /// <summary>The label of a month.</summary>
+    public required string Month { get; init; }
+
+    // ---- Search ----
+
+    /// <summary>The search page and its button.</summary>
+    public required string Search { get; init; }
+
+    /// <summary>The label of the field to type in.</summary>
+    public required string SearchLabel { get; init; }
+
+    /// <summary>What the page says while it looks.</summary>
+    public required string Searching { get; init; }
+
+    /// <summary>How many releases were found.</summary>
+    public required PluralForms SearchResults { get; init; }
+
+    /// <summary>That nothing was found; {0} is what was searched for, in quotation marks.</summary>
+    public required Pattern SearchNone { get; init; }
+
+    /// <summary>The button that shows more of what was found.</summary>
+    public required string MoreResults { get; init; }
+
+    /// <summary>What the page says where scripts are switched off.</summary>
+    public required string SearchNeedsScript { get; init; }
+
+    // ---- Accessibility ----
+
+    /// <summary>The link to the accessibility statement.</summary>
+    public required string Accessibility { get; init; }
+
+    /// <summary>Its headline.</summary>
+    public required string AccessibilityStatement { get; init; }
+
+    /// <summary>Its text, where the newsroom has none of its own.</summary>
+    public required string AccessibilityText { get; init; }
+
+    /// <summary>What to do where something does not work; contacts follow.</summary>
+    public required string AccessibilityContact { get; init; }
+
+    // ---- What is gone, has moved, or is there in another language only ----
+
+    /// <summary>The headline in place of a withdrawn release.</summary>
+    public required string GoneTitle { get; init; }
+
+    /// <summary>Its text.</summary>
+    public required string GoneText { get; init; }
+
+    /// <summary>The label of the date of the withdrawal.</summary>
+    public required string Withdrawn { get; init; }
+
+    /// <summary>The headline at an address from which a page has moved.</summary>
+    public required string MovedTitle { get; init; }
+
+    /// <summary>Its text; the link follows.</summary>
+    public required string MovedText { get; init; }
+
+    /// <summary>What a list says of a release that its language does not have; {0} is <see cref="Locale.InLanguage"/> of the
+    /// edition that follows.</summary>
+    public required Pattern OnlyInLanguage { get; init; }
+
+    /// <summary>The mark of the source edition among a release's languages.</summary>
+    public required string Original { get; init; }
+
+    // ---- Contacts ----
+
+    /// <summary>The label of an e-mail address.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>The label of a telephone number.</summary>
+    public required string Phone { get; init; }
 }

@@ -18,7 +18,7 @@ const main = (part, tag, file) => read(`cldr-${part}-full`, 'main', tag, `${file
 const supplemental = (file) => read('cldr-core', 'supplemental', `${file}.json`).supplemental;
 
 const version = read('cldr-core', 'package.json').version;
-for (const part of ['dates', 'numbers', 'misc', 'localenames']) {
+for (const part of ['dates', 'numbers', 'misc', 'localenames', 'units']) {
   const other = read(`cldr-${part}-full`, 'package.json').version;
   if (other !== version) throw new Error(`cldr-${part}-full is ${other}, cldr-core is ${version}`);
 }
@@ -27,6 +27,7 @@ const coverage = Object.keys(read('cldr-core', 'coverageLevels.json').coverageLe
 const plurals = supplemental('plurals')['plurals-type-cardinal'];
 const numberingSystems = supplemental('numberingSystems').numberingSystems;
 const likely = supplemental('likelySubtags').likelySubtags;
+const aliases = read('cldr-core', 'supplemental', 'aliases.json').supplemental.metadata.alias.languageAlias;
 
 const files = readdirSync(data).filter((name) => /\.(strings|house)\.json$/.test(name));
 const tags = [...new Set(files.map((name) => name.split('.')[0]))].sort();
@@ -75,10 +76,14 @@ function dates(tag) {
   return {
     long: calendar.dateFormats.long,
     medium: calendar.dateFormats.medium,
-    time: hours24 ? available.Hmv : available.hmv,
+    time: hours24 || available.hmv.includes('B') ? available.Hmv : available.hmv,
     dateTime: calendar.dateTimeFormats.long,
+    year: available.y,
+    yearMonth: available.yMMMM,
     months: twelve(calendar.months.format.wide),
     shortMonths: twelve(calendar.months.format.abbreviated),
+    standaloneMonths: twelve(calendar.months['stand-alone'].wide),
+    era: calendar.eras.eraAbbr['1'],
     am: calendar.dayPeriods.format.abbreviated.am,
     pm: calendar.dayPeriods.format.abbreviated.pm,
     offset: zones.hourFormat,
@@ -102,6 +107,12 @@ function numbers(tag, house) {
   };
 }
 
+// The sizes of files, by the power of 1000; a number in front takes the form for several.
+function sizes(tag) {
+  const { short } = main('units', tag, 'units').units;
+  return ['byte', 'kilobyte', 'megabyte', 'gigabyte'].map((unit) => short[`digital-${unit}`]['unitPattern-count-other']);
+}
+
 function list(tag) {
   const pattern = main('misc', tag, 'listPatterns').listPatterns['listPattern-type-standard'];
   return { two: pattern['2'], start: pattern.start, middle: pattern.middle, end: pattern.end };
@@ -120,6 +131,7 @@ function language(tag) {
     direction: main('misc', tag, 'layout').layout.orientation.characterOrder === 'right-to-left' ? 'rtl' : 'ltr',
     dates: dates(tag),
     numbers: numbers(tag, house),
+    sizes: sizes(tag),
     list: list(tag),
     quotes: { open: delimiters.quotationStart, close: delimiters.quotationEnd },
     plurals: pluralRules(plurals[tag] ?? plurals[primary(tag)]),
@@ -138,6 +150,15 @@ function scripts() {
   return Object.fromEntries(entries.filter(([key, script]) => key === primary(key) || byTag[primary(key)] !== script).sort());
 }
 
+// Other tags of a language here: withdrawn ones, and Norwegian, whose macrolanguage is written as Bokmål.
+function otherTags() {
+  const withdrawn = Object.entries(aliases)
+    .filter(([key, { _replacement }]) => /^[a-z]{2,3}$/.test(key) && tags.includes(_replacement.replace('_', '-')))
+    .filter(([, { _reason }]) => _reason !== 'overlong')
+    .map(([key, { _replacement }]) => [key, _replacement.replace('_', '-')]);
+  return Object.fromEntries([...withdrawn, ...(tags.includes('nb') ? [['no', 'nb']] : [])].filter(([key]) => !tags.includes(key)).sort());
+}
+
 // Invisible characters are escaped, so that a person sees them in a diff.
 function write(path, value) {
   const json = JSON.stringify(value, null, 2)
@@ -146,7 +167,7 @@ function write(path, value) {
 }
 
 for (const tag of tags) write(join(data, `${tag}.cldr.json`), language(tag));
-write(join(data, 'index.json'), { cldr: version, scripts: scripts() });
+write(join(data, 'index.json'), { cldr: version, scripts: scripts(), aliases: otherTags() });
 write(
   join(here, '../../../tests/PressKit.Tests/Languages/plurals.json'),
   Object.fromEntries(Object.entries(plurals).map(([tag, rules]) => [tag, pluralRules(rules)])),

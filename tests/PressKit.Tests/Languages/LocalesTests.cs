@@ -11,7 +11,17 @@ public sealed class LocalesTests
     [Fact]
     public void Known_has_the_languages_with_data_by_tag() =>
         _locales.Known.Select(language => language.Tag)
-            .ShouldBe(["ar", "ca", "de", "en", "es", "fr", "it", "ja", "pt", "zh-Hans"]);
+            .ShouldBe(
+            [
+                "ar", "bg", "bn", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fil", "fr", "ga", "gl",
+                "he", "hi", "hr", "hu", "id", "is", "it", "ja", "ko", "lt", "lv", "mk", "mr", "ms", "mt", "nb", "nl", "pl", "pt", "ro",
+                "ru", "sk", "sl", "sq", "sr", "sr-Latn", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur", "vi", "zh-Hans", "zh-Hant",
+            ]);
+
+    [Fact]
+    public void Known_has_every_official_language_of_the_European_Union() =>
+        "bg hr cs da nl en et fi fr de el hu ga it lv lt mt pl pt ro sk sl es sv".Split(' ')
+            .Where(tag => _locales.Find(Language.Parse(tag)) is null).ShouldBeEmpty();
 
     [Fact]
     public void Find_reads_every_known_language_once()
@@ -31,6 +41,13 @@ public sealed class LocalesTests
     [InlineData("zh", "zh-Hans")]
     [InlineData("zh-CN", "zh-Hans")]
     [InlineData("zh-Hans-SG", "zh-Hans")]
+    [InlineData("zh-TW", "zh-Hant")]
+    [InlineData("zh-HK", "zh-Hant")]
+    [InlineData("no", "nb")]
+    [InlineData("tl", "fil")]
+    [InlineData("iw-IL", "he")]
+    [InlineData("sr-ME", "sr-Latn")]
+    [InlineData("sr-Cyrl-RS", "sr")]
     public void Find_serves_a_tag_with_the_nearest_data(string tag, string data)
     {
         var language = Language.Parse(tag);
@@ -40,10 +57,9 @@ public sealed class LocalesTests
     }
 
     [Theory]
-    [InlineData("zh-Hant")]
-    [InlineData("zh-TW")]
-    [InlineData("zh-HK")]
     [InlineData("en-Shaw")]
+    [InlineData("ar-Latn")]
+    [InlineData("uz")]
     [InlineData("tlh")]
     public void Find_gives_no_reader_another_script_or_language(string tag) =>
         _locales.Find(Language.Parse(tag)).ShouldBeNull();
