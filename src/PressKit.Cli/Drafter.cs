@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PressKit.Editions;
 using PressKit.Translation;
+using PressKit.Translation.Glossary;
 
 namespace PressKit.Cli;
 
@@ -9,6 +10,7 @@ namespace PressKit.Cli;
 internal sealed class Drafter(Session session, Services services, TimeProvider time, Newsroom newsroom)
 {
     private readonly TranslationStore _store = new(session.Folder);
+    private readonly Terminology _terminology = new(newsroom.Glossary);
 
     /// <summary>What became of it.</summary>
     /// <param name="Drafted">How many segments were drafted.</param>
@@ -26,7 +28,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
     {
         if (session.Problems.HasErrors) return new Result(0, false);
         var requests = releases.SelectMany(r => languages.Where(l => IsMeant(r, l)).Select(l => (Release: r, Request: RequestOf(r, l)))).ToList();
-        var plans = requests.Select(r => new Drafting([], newsroom.Glossary, time).Plan(r.Request)).ToList();
+        var plans = requests.Select(r => new Drafting([], _terminology, time).Plan(r.Request)).ToList();
         var segments = plans.Sum(p => p.Segments);
         if (dryRun)
         {
@@ -53,7 +55,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         foreach (var (release, request) in requests)
         {
             var allowed = Allowed(release, known);
-            var draft = await new Drafting(allowed, newsroom.Glossary, time).DraftAsync(request, session.Problems, cancellation);
+            var draft = await new Drafting(allowed, _terminology, time).DraftAsync(request, session.Problems, cancellation);
             if (draft.HasNoRoute && allowed.Length < known.Length && allowed.IsEmpty) ReportSecret(release);
             else if (draft.HasNoRoute && known.Length == names.Length) withoutRoute.Add(request);
             if (draft.Failure is { } failure)

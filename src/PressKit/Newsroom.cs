@@ -35,14 +35,6 @@ public sealed record Contact(
 /// <summary>The paragraph about the organisation, as Markdown in each language.</summary>
 public sealed record Boilerplate(string Id, LocalisedText Markdown);
 
-/// <summary>A glossary entry.</summary>
-/// <param name="Text">The term.</param>
-/// <param name="Language">Its language; null for a name that is the same in all.</param>
-/// <param name="Translate">False for a name that must reach every page as it is.</param>
-/// <param name="Translations">What it is called in other languages.</param>
-/// <param name="Note">Why.</param>
-public sealed record Term(string Text, Language? Language, bool Translate, LocalisedText Translations, string? Note);
-
 /// <summary>What a newsroom adds to the rules by which sentences of a language are cut; each with its full stop.</summary>
 /// <param name="Abbreviations">What never ends a sentence.</param>
 /// <param name="BeforeNumbers">What does not end one in front of a number.</param>

@@ -30,7 +30,16 @@ public sealed partial class ContentDocumentTests
             """),
         ("content/topics.yml", "topics.yml", $"ID:\n  {Unknown}: x\n"),
         ("content/contacts.yml", "contacts.yml", $"ID:\n  {Unknown}: x\n"),
-        ("content/glossary.yml", "glossary.yml", $"{Unknown}: x\nterms:\n  - {Unknown}: x\n"),
+        ("content/glossary.yml", "glossary.yml", $"""
+            {Unknown}: x
+            terms:
+              - {Unknown}: x
+                forms:
+                  - {Unknown}: x
+                translations:
+                  it:
+                    - {Unknown}: x
+            """),
         ("content/segmentation.yml", "segmentation.yml", $"it:\n  {Unknown}: x\n"),
         ("content/releases/2025/acme/it.md", "Front matter", $"""
             ---
@@ -73,7 +82,8 @@ public sealed partial class ContentDocumentTests
 
         var reports = Directory.EnumerateFiles(Repository.PathTo("src", "PressKit", "Content"), "*.cs")
             .Sum(f => File.ReadAllText(f).Split(".ReportUnknownKeys(").Length - 1);
-        places.Count.ShouldBe(reports, "Keys can stand in a place that this test does not know.");
+        // The forms of a term and its translations are read by one.
+        places.Count.ShouldBe(reports + 1, "Keys can stand in a place that this test does not know.");
     }
 
     [Fact]
@@ -113,6 +123,7 @@ public sealed partial class ContentDocumentTests
     private static IEnumerable<string> KeysKnownAt(Found problem, string section)
     {
         var path = Index().Replace(problem.Message.Split('\'')[1][..^Unknown.Length], "");
+        if (section == "glossary.yml") path = path.Replace("translations.it.", "translations.LANGUAGE.", StringComparison.Ordinal);
         if (section == "record.yml") path = path.Replace("editions.it.", "editions.LANGUAGE.", StringComparison.Ordinal);
         if (section == "segmentation.yml") path = path.Replace("it.", "LANGUAGE.", StringComparison.Ordinal);
         problem.Remedy.ShouldStartWith("Known keys: ");

@@ -88,6 +88,32 @@ internal sealed class MapReader
         return maps.ToImmutable();
     }
 
+    /// <summary>A list whose items are texts or mappings; a single one is a list of one.</summary>
+    public ImmutableArray<(string? Text, MapReader? Map, Place Place)> Items(string key)
+    {
+        if (!Find(key, out var node) || node is YamlScalar { IsNull: true }) return [];
+        var nodes = node is YamlList list ? list.Items : [node];
+        var items = ImmutableArray.CreateBuilder<(string?, MapReader?, Place)>();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            _places[Index(key, i)] = nodes[i].Place;
+            if (nodes[i] is YamlScalar { IsNull: false } scalar) items.Add((scalar.Text.Trim(), null, scalar.Place));
+            else if (nodes[i] is YamlMap map) items.Add((null, new MapReader(map, _problems, Index(key, i), _places), map.Place));
+            else if (nodes[i] is YamlList) Expected(nodes[i], key, "a list of texts", "Write one text an item.");
+        }
+
+        return items.ToImmutable();
+    }
+
+    /// <summary>Whether a key is given as a text.</summary>
+    public bool IsText(string key) => Find(key, out var node) && node is YamlScalar;
+
+    /// <summary>Every key with its place.</summary>
+    public IEnumerable<(string Key, Place Place)> Keys => _map.Entries.Select(e => (e.Key, e.Place));
+
+    /// <summary>Where the mapping begins.</summary>
+    public Place Place => _map.Place;
+
     /// <summary>A nested mapping; null where it is not given.</summary>
     public MapReader? Map(string key)
     {

@@ -16,7 +16,7 @@ internal sealed class RegisterReader(string root, Problems problems)
         Topics = Topics(newsroom.DefaultLanguage),
         Contacts = Contacts(newsroom.DefaultLanguage),
         Boilerplates = Boilerplates(newsroom),
-        Glossary = Glossary(newsroom.DefaultLanguage),
+        Glossary = Map(GlossaryReader.File) is { } glossary ? new GlossaryReader(newsroom.DefaultLanguage, problems).Read(glossary) : [],
         Sentences = Sentences(),
     };
 
@@ -54,25 +54,6 @@ internal sealed class RegisterReader(string root, Problems problems)
         }
 
         return contacts.ToImmutable();
-    }
-
-    private ImmutableArray<Term> Glossary(Language single)
-    {
-        if (Map("content/glossary.yml") is not { } file) return [];
-        var terms = ImmutableArray.CreateBuilder<Term>();
-        foreach (var map in file.Maps("terms"))
-        {
-            var text = map.Required("term", "register.missing-term", "Write the term: 'term: …'.");
-            var language = map.Text("language") is { } tag ? map.LanguageOf(tag, map.PlaceOf("language")) : null;
-            var translate = map.Choice("translate", "true", "false") != "false";
-            var translations = map.Localised("translations", single);
-            var note = map.Text("note");
-            map.ReportUnknownKeys("register.unknown-key");
-            if (text is not null) terms.Add(new Term(text, language, translate, translations, note));
-        }
-
-        file.ReportUnknownKeys("register.unknown-key");
-        return terms.ToImmutable();
     }
 
     private ImmutableSortedDictionary<Language, SentenceWords> Sentences()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PressKit.Translation;
 using PressKit.Translation.Exchange;
+using PressKit.Translation.Glossary;
 
 namespace PressKit.Editions;
 
@@ -10,6 +11,8 @@ namespace PressKit.Editions;
 /// <param name="version">The version of the tool.</param>
 public sealed class Exchanging(Newsroom newsroom, ImmutableArray<PairedRelease> releases, string version)
 {
+    private readonly Terminology _terminology = new(newsroom.Glossary);
+
     /// <summary>The file for one release and language.</summary>
     /// <param name="release">The release.</param>
     /// <param name="language">The language of the translation.</param>
@@ -20,7 +23,7 @@ public sealed class Exchanging(Newsroom newsroom, ImmutableArray<PairedRelease> 
         if (!IsTranslated(release, language)) return null;
         var source = release.Source.Text;
         var export = Translation.Exchange.Export.Of(source.File, source.Hash, release.Source.Units, Stored(release, language),
-            (source.Language, language), newsroom.Glossary, _ => []);
+            (source.Language, language), _terminology, _ => []);
         return ExchangeWriter.Write(export, format, version);
     }
 

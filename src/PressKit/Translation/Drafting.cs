@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PressKit.Translation.Glossary;
 
 namespace PressKit.Translation;
 
@@ -7,14 +8,14 @@ namespace PressKit.Translation;
 /// text, and codes are verified after it. What is translated already and whose source is unchanged stays as it is; what
 /// a person translated is never overwritten, but kept as the suggestion when its source has changed.</summary>
 /// <param name="translators">The services, in the order in which they are tried.</param>
-/// <param name="glossary">Names and settled terms.</param>
+/// <param name="terminology">Names and settled terms.</param>
 /// <param name="time">The clock of the provenance.</param>
-public sealed class Drafting(ImmutableArray<ITranslator> translators, ImmutableArray<Term> glossary, TimeProvider time)
+public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminology terminology, TimeProvider time)
 {
     /// <summary>How many segments and characters would be sent.</summary>
     public DraftPlan Plan(DraftRequest request)
     {
-        var sent = Gaps.Of(request, glossary).Contents.Keys.Where(Gaps.NeedsService).ToArray();
+        var sent = Gaps.Of(request, terminology).Contents.Keys.Where(Gaps.NeedsService).ToArray();
         return new DraftPlan(sent.Length, sent.Sum(c => (long)c.ReadingText.EnumerateRunes().Count()));
     }
 
@@ -25,7 +26,7 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, ImmutableA
     /// <param name="cancellation">Breaks off the work; what is finished is kept, as when a service fails.</param>
     public async Task<Draft> DraftAsync(DraftRequest request, Problems problems, CancellationToken cancellation)
     {
-        var gaps = Gaps.Of(request, glossary);
+        var gaps = Gaps.Of(request, terminology);
         if (gaps.IsUnchanged) return new Draft(request.Stored!, 0, 0, null);
         var run = new Run(request, gaps, problems);
         await run.AskAsync(translators, cancellation);

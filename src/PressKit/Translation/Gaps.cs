@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PressKit.Translation.Glossary;
 
 namespace PressKit.Translation;
 
@@ -11,11 +12,11 @@ internal sealed class Gaps
     private readonly NameProtection _names;
     private readonly Dictionary<InlineContent, SegmentContext> _contexts = [];
 
-    private Gaps(DraftRequest request, ImmutableArray<Term> glossary)
+    private Gaps(DraftRequest request, Terminology terminology)
     {
         _request = request;
-        _terms = [.. glossary.Where(t => t.Language is null || t.Language.Primary == request.Source.Primary)];
-        _names = new NameProtection(glossary, request.Source, request.Target);
+        _terms = [.. terminology.Where(t => !t.In(request.Source).IsEmpty)];
+        _names = new NameProtection(terminology, request.Source, request.Target);
         (Units, Gone) = Carrying.Of(request.Units, request.Stored);
         IsUnchanged = request.Stored is { } stored && Units == stored.Units && Gone == stored.Gone && Units.All(u => u.IsComplete);
         var segments = Units.SelectMany(u => u.Segments.Select(s => (Unit: u.Id, Segment: s))).ToArray();
@@ -44,7 +45,7 @@ internal sealed class Gaps
     public Dictionary<InlineContent, List<string>> Contents { get; } = [];
 
     /// <summary>The gaps of a document.</summary>
-    public static Gaps Of(DraftRequest request, ImmutableArray<Term> glossary) => new(request, glossary);
+    public static Gaps Of(DraftRequest request, Terminology terminology) => new(request, terminology);
 
     /// <summary>Whether there is anything to translate: a letter that is not a name's or a code's.</summary>
     public static bool NeedsService(InlineContent content) => content.PlainText.EnumerateRunes().Any(Rune.IsLetter);

@@ -1,47 +1,38 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
+using PressKit.Translation.Glossary;
 
 namespace PressKit.Translation;
 
 /// <summary>Keeps a glossary's names, and terms whose translation is settled, out of a service's hands: each occurrence is a
-/// code standing alone while the service works, and the name's or the translation's text again afterwards. Occurrences are
-/// whole words in the same letter case, the longest first; in scripts without spaces any occurrence counts.</summary>
-public sealed class NameProtection
+/// code standing alone while the service works, and the name's or the translation's text again afterwards. A term that
+/// stands there with another ending is left to the service: its settled form would not fit.</summary>
+public sealed class NameProtection(Terminology terminology, Language source, Language target)
 {
-    private readonly ImmutableArray<(string Text, string Replacement)> _names;
-
-    /// <summary>The protection for one pair of languages.</summary>
-    public NameProtection(IEnumerable<Term> glossary, Language source, Language target) =>
-        _names = [.. glossary
-            .Where(t => t.Text.Length > 0 && (t.Language is null || t.Language.Primary == source.Primary))
-            .Select(t => (t.Text, Replacement: t.Translate ? Translation(t, target) : t.Text))
-            .Where(t => t.Replacement is not null)
-            .Select(t => (t.Text, t.Replacement!))
-            .OrderByDescending(t => t.Text.Length).ThenBy(t => t.Text, StringComparer.Ordinal)
-            .DistinctBy(t => t.Text, StringComparer.Ordinal)];
-
     /// <summary>The content with names as codes of kind <see cref="CodeKind.Name"/>; their equivalent is the text wanted in
     /// the translation.</summary>
-    public InlineContent Protect(InlineContent content)
+    /// <param name="content">The source.</param>
+    /// <param name="namesOnly">Whether terms stay in the text, for a service that takes them with it.</param>
+    public InlineContent Protect(InlineContent content, bool namesOnly = false)
     {
+        var places = Places(content, namesOnly).ToList();
+        if (places.Count == 0) return content;
         var next = content.Codes.Select(c => c.Id).DefaultIfEmpty(0).Max() + 1;
+        var (at, place) = (0, 0);
         return InlineContent.Of(content.SelectMany(p => p.Kind == PieceKind.Text ? Cut(p.Text) : [p]));
 
+        // A place that goes across codes ends with the run of text that it begins in.
         IEnumerable<Piece> Cut(string text)
         {
-            var done = 0;
-            for (var at = 0; at < text.Length;)
+            var (from, done) = (at, 0);
+            at += text.Length;
+            while (place < places.Count && places[place].Match.Start < at)
             {
-                if (Find(text, at) is not var (name, replacement))
-                {
-                    at++;
-                    continue;
-                }
-
-                yield return Piece.Run(text[done..at]);
-                yield return Piece.Alone(new InlineCode(next++, CodeKind.Name, name, null, replacement));
-                done = at += name.Length;
+                var (match, wanted) = places[place++];
+                if (match.End > at) continue;
+                var start = match.Start - from;
+                yield return Piece.Run(text[done..start]);
+                var name = text.Substring(start, match.Length);
+                yield return Piece.Alone(new InlineCode(next++, CodeKind.Name, name, null, Written(wanted, match, name)));
+                done = start + match.Length;
             }
 
             yield return Piece.Run(text[done..]);
@@ -52,38 +43,20 @@ public sealed class NameProtection
     public static InlineContent Unprotect(InlineContent content) =>
         InlineContent.Of(content.Select(p => p.Code is { Kind: CodeKind.Name } name ? Piece.Run(name.Equivalent) : p));
 
-    private static string? Translation(Term term, Language target) =>
-        term.Translations.Texts.TryGetValue(target, out var text)
-        || term.Translations.Texts.TryGetValue(Language.Parse(target.Primary), out text) ? text : null;
-
-    private (string Text, string Replacement)? Find(string text, int at)
+    private IEnumerable<(TermMatch Match, string Wanted)> Places(InlineContent content, bool namesOnly)
     {
-        foreach (var name in _names)
+        foreach (var place in terminology.Find(content, source).GroupBy(m => m.Start))
         {
-            if (string.CompareOrdinal(text, at, name.Text, 0, name.Text.Length) != 0) continue;
-            if (IsBoundary(text, at) && IsBoundary(text, at + name.Text.Length)) return name;
+            var match = place.First();
+            if (match.IsInflected || (namesOnly && match.Term is { Translate: true, Kind: not TermKind.Title })) continue;
+            // Where the words stand for several things, only the context says which.
+            var wanted = place.Select(m => m.Term.Wanted(target)).Distinct(StringComparer.Ordinal).ToList();
+            if (wanted is [{ } one]) yield return (match, one);
         }
-
-        return null;
     }
 
-    private static bool IsBoundary(string text, int at) =>
-        at == 0 || at == text.Length
-        || (!char.IsLowSurrogate(text[at]) && !(JoinsWords(text, at - 1) && JoinsWords(text, at)));
-
-    /// <summary>Whether the character at <paramref name="at"/> makes one word with its neighbour: a letter, mark or digit of a
-    /// script that puts spaces between words.</summary>
-    private static bool JoinsWords(string text, int at)
-    {
-        if (char.IsLowSurrogate(text[at]) && at > 0) at--;
-        if (!Rune.TryGetRuneAt(text, at, out var rune)) return false;
-        if (IsUnspaced(rune.Value)) return false;
-        return Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
-    }
-
-    // Han, kana and their neighbours; Hangul, whose particles follow a foreign name without a space; Thai, Lao, Khmer, Burmese.
-    private static bool IsUnspaced(int c) => c is (>= 0x2E80 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0xFF66 and <= 0xFF9F) or (>= 0x20000 and <= 0x3FFFF) or (>= 0x0E00 and <= 0x0EFF) or (>= 0x1780 and <= 0x17FF)
-        or (>= 0x1000 and <= 0x109F);
+    /// <summary>A capital where a sentence begins is none of the term's own.</summary>
+    private static string Written(string wanted, TermMatch match, string name) =>
+        match.Term.Translate && char.IsUpper(name[0]) && char.IsLower(match.Form.Text[0]) && char.IsLower(wanted[0])
+            ? char.ToUpperInvariant(wanted[0]) + wanted[1..] : wanted;
 }

@@ -171,7 +171,7 @@ public sealed class DraftingTests
     [Fact]
     public async Task Names_never_reach_the_service_and_always_the_page()
     {
-        Term[] glossary = [new("Kling AI", null, Translate: false, LocalisedText.Empty, null)];
+        Term[] glossary = [SomeTerm.Name("Kling AI")];
         var upper = new Upper();
         var draft = await DraftAsync([upper], null, glossary, Unit("u1", "Il premio Kling AI apre.", "Kling AI"));
         upper.Sent.ShouldBe(["Il premio <1/> apre."]);
@@ -182,7 +182,7 @@ public sealed class DraftingTests
     [Fact]
     public async Task A_name_that_a_service_lost_is_put_back_and_reported()
     {
-        Term[] glossary = [new("Kling AI", null, Translate: false, LocalisedText.Empty, null)];
+        Term[] glossary = [SomeTerm.Name("Kling AI")];
         var draft = await DraftAsync([new Upper { Answer = _ => InlineContent.Of("The prize opens.") }], null, glossary, Unit("u1", "Il premio Kling AI apre."));
         Targets(draft).ShouldBe(["u1: The prize Kling AI opens."]);
         _problems.All.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
@@ -192,7 +192,7 @@ public sealed class DraftingTests
     [Fact]
     public async Task A_lost_link_around_a_name_goes_around_the_name()
     {
-        Term[] glossary = [new("Kling AI", null, Translate: false, LocalisedText.Empty, null)];
+        Term[] glossary = [SomeTerm.Name("Kling AI")];
         var unit = new Unit("u1", UnitRole.Paragraph, [new Segment(Inline.Parse("Il premio <a1>Kling AI</a1> apre."))]);
         var draft = await DraftAsync([new Upper { Answer = s => InlineContent.Of(s.Where(p => p.Kind is PieceKind.Text or PieceKind.Alone)) }], null, glossary, unit);
         Inline.Show(draft.Translation.Units[0].Segments[0].Target!).ShouldBe("Il premio <a1>Kling AI</a1> apre.");
@@ -225,7 +225,7 @@ public sealed class DraftingTests
     public async Task A_service_gets_the_headline_the_sentences_around_and_the_terms_of_the_language()
     {
         var upper = new Upper();
-        Term[] glossary = [new("mostra", Language.Parse("it"), Translate: true, LocalisedText.Empty, null), new("show", Language.Parse("en"), Translate: true, LocalisedText.Empty, null)];
+        Term[] glossary = [SomeTerm.In("it", "mostra"), SomeTerm.In("en", "show")];
         await DraftAsync([upper], null, glossary, Unit("headline", "La mostra"), Unit("u1", "Uno.", "Due."), Unit("u2", "Uno."));
         var batch = upper.Batches.ShouldHaveSingleItem();
         batch.Headline.ShouldBe("La mostra");

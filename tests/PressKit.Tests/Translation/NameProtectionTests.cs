@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PressKit.Testing;
 using PressKit.Translation;
 
@@ -43,14 +42,40 @@ public sealed class NameProtectionTests
     public void A_term_without_a_translation_for_the_language_is_the_services_business() =>
         Names(Italian, Language.Parse("ca")).Protect(InlineContent.Of("La tigre e il dragone")).ToString().ShouldBe("La tigre e il dragone");
 
+    [Theory]
+    [InlineData("Montepremi: 42.000", "<1/>: 42.000", "Prize money: 42.000")]
+    [InlineData("il montepremi", "il <1/>", "il prize money")]
+    public void A_term_that_begins_a_sentence_keeps_its_capital(string text, string protectedText, string back)
+    {
+        var content = Names(Italian, English).Protect(InlineContent.Of(text));
+        content.ToString().ShouldBe(protectedText);
+        Inline.Show(NameProtection.Unprotect(content)).ShouldBe(back);
+    }
+
+    [Fact]
+    public void An_inflected_term_is_the_services_business() =>
+        Names(Italian, English).Protect(InlineContent.Of("Due Gran Premi e un Gran Premio")).ToString().ShouldBe("Due Gran Premi e un <1/>");
+
+    [Fact]
+    public void A_service_that_takes_terms_gets_them_as_text() =>
+        Names(Italian, English).Protect(InlineContent.Of("Il montepremi di Kling AI"), namesOnly: true).ToString().ShouldBe("Il montepremi di <1/>");
+
+    [Fact]
+    public void A_name_that_goes_across_codes_is_left_as_it_is() =>
+        Names(Italian, English).Protect(Inline.Parse("Kling <em1>AI</em1> e Kling AI")).ToString().ShouldBe("Kling <1>AI</1> e <2/>");
+
+    [Fact]
+    public void Words_that_stand_for_two_things_are_left_as_they_are() =>
+        new NameProtection([Settled("colpo", "shot"), Settled("colpo", "blow") with { Id = "colpo-2" }], Italian, English)
+            .Protect(InlineContent.Of("un colpo")).ToString().ShouldBe("un colpo");
+
     private static NameProtection Names(Language source, Language target) => new(
         [
-            Name("Kling AI"), Name("Kling AI NextGen"), Name("快手科技"), Name("クリング"),
-            new Term("La tigre e il dragone", Italian, Translate: true, new LocalisedText(
-                ImmutableSortedDictionary<Language, string>.Empty.Add(English, "Crouching Tiger, Hidden Dragon")), null),
-            new Term("festival", Italian, Translate: true, LocalisedText.Empty, null),
+            SomeTerm.Name("Kling AI"), SomeTerm.Name("Kling AI NextGen"), SomeTerm.Name("快手科技"), SomeTerm.Name("クリング"),
+            Settled("La tigre e il dragone", "Crouching Tiger, Hidden Dragon"), Settled("montepremi", "prize money"), Settled("Gran Premio", "Grand Prix"),
+            new Term("festival", "festival") { Language = Italian },
         ],
         source, target);
 
-    private static Term Name(string text) => new(text, null, Translate: false, LocalisedText.Empty, null);
+    private static Term Settled(string italian, string english) => SomeTerm.Settled("it", italian, "en", english);
 }

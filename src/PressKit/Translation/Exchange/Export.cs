@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressKit.Translation.Glossary;
 
 namespace PressKit.Translation.Exchange;
 
@@ -16,22 +17,21 @@ public sealed record Export(string Original, string Revision, Language Source, L
     /// <param name="units">The units of the present source.</param>
     /// <param name="stored">What is stored of the translation; null where nothing is.</param>
     /// <param name="languages">The languages of the source and of the translation.</param>
-    /// <param name="glossary">Names and settled terms.</param>
+    /// <param name="terminology">Names and settled terms.</param>
     /// <param name="matches">What a memory knows of a unit's sentences.</param>
     public static Export Of(string original, string revision, ImmutableArray<Unit> units, StoredTranslation? stored,
-        (Language Source, Language Target) languages, ImmutableArray<Term> glossary, Func<TranslatedUnit, ImmutableArray<ExportedMatch>> matches)
+        (Language Source, Language Target) languages, Terminology terminology, Func<TranslatedUnit, ImmutableArray<ExportedMatch>> matches)
     {
-        var names = new NameProtection(glossary, languages.Source, languages.Target);
-        var notes = glossary.Where(t => t.Note is not null).GroupBy(t => t.Text, StringComparer.Ordinal)
-            .ToDictionary(t => t.Key, t => t.First().Note, StringComparer.Ordinal);
         var places = Surroundings.Of(units);
         var carried = Carrying.Of(units, stored).Units;
         return new Export(original, revision, languages.Source, languages.Target, [.. carried.Select((unit, i) => new ExportedUnit(
             unit, places[i], Surroundings.Rendering(unit.Unit.Source), [.. Terms(unit)], matches(unit)))]);
 
-        IEnumerable<ExportedTerm> Terms(TranslatedUnit unit) => names.Protect(unit.Unit.Source).Codes
-            .Where(c => c.Kind == CodeKind.Name).DistinctBy(c => c.Open, StringComparer.Ordinal)
-            .Select(c => new ExportedTerm(c.Open, c.Equivalent, notes.GetValueOrDefault(c.Open)));
+        IEnumerable<ExportedTerm> Terms(TranslatedUnit unit) =>
+            from match in terminology.Find(unit.Unit.Source, languages.Source).DistinctBy(m => m.Term.Id, StringComparer.Ordinal)
+            let wanted = match.Term.Wanted(languages.Target)
+            where wanted is not null
+            select new ExportedTerm(match.Form.Text, wanted, match.Term.Note);
     }
 }
 

@@ -4,6 +4,7 @@ using PressKit.Segmentation;
 using PressKit.Testing;
 using PressKit.Translation;
 using PressKit.Translation.Exchange;
+using PressKit.Translation.Glossary;
 
 namespace PressKit.Tests.Translation.Exchange;
 
@@ -23,7 +24,7 @@ internal sealed class Desk
 
     public Problems Problems { get; private set; } = new();
 
-    public ImmutableArray<Term> Glossary { get; init; } = [];
+    public Terminology Glossary { get; init; } = [];
 
     public DateTimeOffset At { get; } = new(2026, 1, 20, 12, 0, 0, TimeSpan.Zero);
 
