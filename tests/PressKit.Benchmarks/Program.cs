@@ -2,13 +2,18 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using PressKit.Benchmarks.Translation.Memory;
 
 namespace PressKit.Benchmarks;
 
 /// <summary>Runs the benchmarks that its arguments choose: <c>--list flat</c> names them, <c>--filter '*Likeness*'</c> chooses.</summary>
 internal static class Program
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, Config());
+    private static void Main(string[] args)
+    {
+        if (args.FirstOrDefault() == "index") IndexReport.Run(args[1..]);
+        else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, Config());
+    }
 
     // In this process: a project of BenchmarkDotNet's own making would not know this tree's lock files and folders.
     private static ManualConfig Config() => DefaultConfig.Instance

@@ -17,6 +17,24 @@ internal static class Transfer
         return Renumbered(target, c => codes[c.Id]);
     }
 
+    /// <summary>The translation of a like sentence, with those codes of the present one that stand for the same: the first
+    /// link for the first link, and so on. A code that has no counterpart is left out; none is made up.</summary>
+    public static InlineContent Onto(InlineContent present, InlineContent earlier, InlineContent target)
+    {
+        var free = present.Codes.ToList();
+        var codes = new Dictionary<int, InlineCode>();
+        foreach (var was in earlier.Codes)
+        {
+            var at = free.FindIndex(c => c.Kind == was.Kind && c.Spans == was.Spans);
+            if (at < 0) continue;
+            codes[was.Id] = free[at];
+            free.RemoveAt(at);
+        }
+
+        foreach (var code in target.Codes.Where(c => codes.TryGetValue(c.Id, out var now) && (now.Kind != c.Kind || now.Spans != c.Spans))) codes.Remove(code.Id);
+        return Renumbered(Own(target, codes.Keys), c => codes[c.Id]);
+    }
+
     /// <summary>A translation as a key: the same for the same text with codes of the same places in the source.</summary>
     public static string Key(SegmentTranslation segment)
     {

@@ -22,6 +22,10 @@ internal static partial class House
         ["AngleSharp"] = ["PressKit.Content.Markdown", "PressKit.Importing"],
         ["YamlDotNet"] = ["PressKit.Content"],
         ["NodaTime"] = ["PressKit.Content"],
+        ["Microsoft.Data.Sqlite"] = ["PressKit.Translation.Memory"],
+        ["Npgsql"] = ["PressKit.Translation.Memory"],
+        ["System.IO.Hashing"] = ["PressKit.Translation.Memory"],
+        ["NpgsqlTypes"] = ["PressKit.Translation.Memory"],
         ["Handlebars"] = ["PressKit.Templates"],
         ["HandlebarsDotNet"] = ["PressKit.Templates"],
     };
