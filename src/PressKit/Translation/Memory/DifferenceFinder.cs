@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using PressKit.Translation.Glossary;
 
 namespace PressKit.Translation.Memory;
 
@@ -9,7 +10,7 @@ namespace PressKit.Translation.Memory;
 /// <param name="glossary">Names and terms.</param>
 internal sealed class DifferenceFinder(ImmutableArray<Term> glossary)
 {
-    private readonly Dictionary<Language, GlossaryWords> _terms = [];
+    private readonly Terminology _terms = new(glossary);
 
     /// <summary>What differs.</summary>
     public Differences Between(Language language, InlineContent one, InlineContent other) => Between(Meaning(language, one), Meaning(language, other));
@@ -40,13 +41,8 @@ internal sealed class DifferenceFinder(ImmutableArray<Term> glossary)
         }
 
         foreach (var (part, kind) in words.In(text.ToLowerInvariant())) meaning.Add(kind, part);
-        Terms(language).AddTo(meaning, text, tokens);
+        foreach (var match in _terms.Find(content, language)) meaning.Add(match.Term.Translate ? Differences.Term : Differences.Name, match.Term.Id);
         return meaning;
-    }
-
-    private GlossaryWords Terms(Language language)
-    {
-        lock (_terms) return _terms.TryGetValue(language, out var terms) ? terms : _terms[language] = new GlossaryWords(glossary, language);
     }
 
     private static void AddNumbers(string text, SentenceMeaning meaning)

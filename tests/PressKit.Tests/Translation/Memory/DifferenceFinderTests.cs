@@ -6,9 +6,9 @@ public sealed class DifferenceFinderTests
 {
     private static readonly DifferenceFinder Finder = new(
     [
-        new Term("Gran Premio", Language.Parse("it"), true, LocalisedText.Empty, null),
-        new Term("Kling AI", null, false, LocalisedText.Empty, null),
-        new Term("曾雨申", Language.Parse("zh-Hans"), false, LocalisedText.Empty, null),
+        new Term("premio", "gran premio") { Language = Language.Parse("it") },
+        new Term("kling", "Kling AI") { Translate = false },
+        new Term("zeng", "曾雨申") { Language = Language.Parse("zh-Hans"), Translate = false },
     ]);
 
     public static TheoryData<string> Languages => new(MeaningWords.Languages.Order(StringComparer.Ordinal));
