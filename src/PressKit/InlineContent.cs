@@ -62,8 +62,9 @@ public sealed class InlineContent : IReadOnlyList<Piece>, IEquatable<InlineConte
     public string PlainText => string.Concat(_pieces.Select(p => p.Text));
 
     /// <summary>What a reader reads: the text with what codes show in its place.</summary>
-    public string ReadingText =>
-        string.Concat(_pieces.Select(p => p.Kind == PieceKind.Alone ? p.Code!.Equivalent : p.Text));
+    public string ReadingText => _pieces is [{ Kind: PieceKind.Text } only]
+        ? only.Text
+        : string.Concat(_pieces.Select(p => p.Kind == PieceKind.Alone ? p.Code!.Equivalent : p.Text));
 
     /// <summary>Whether there is anything but white space to read.</summary>
     public bool IsBlank => _pieces.All(p => p.Kind == PieceKind.Text && string.IsNullOrWhiteSpace(p.Text));

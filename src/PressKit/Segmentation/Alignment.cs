@@ -41,7 +41,7 @@ public sealed record Alignment(ImmutableArray<AlignedUnit> Units, ImmutableArray
         }
 
         bool IsSoft(int e, int p) => was.Kinds[was.Owner[e]] == now.Kinds[now.Owner[p]]
-            && string.Equals(Wording.Soft(was.Sentence(e).Source), Wording.Soft(now.Sentence(p).Source), StringComparison.Ordinal);
+            && Wording.IsSoftlySame(was.Sentence(e).Source, now.Sentence(p).Source);
 
         // The unit says the same and was cut into other sentences, by other rules.
         AlignedSegment Recut(Segment segment, int unit) => new(segment, Change.Same,

@@ -65,7 +65,7 @@ internal sealed class ChangedTexts(Revision was, Revision now)
                 var ((e, textOfE), (p, textOfP)) = (earlier[i], present[j]);
                 var least = gapsOfE[e] == gapsOfP[p] ? Alike : AlikeElsewhere;
                 if (was.Kinds[e] != now.Kinds[p] || textOfE.AtMost(textOfP) < least) continue;
-                var alike = textOfE.To(textOfP);
+                var alike = textOfE.To(textOfP, least);
                 if (alike >= least) found.Add((gapsOfE[e] == gapsOfP[p] ? alike + 1 : alike, e, p));
             }
         }
@@ -109,9 +109,9 @@ internal sealed class ChangedTexts(Revision was, Revision now)
         var result = new List<(int, Likeness)>();
         for (var unit = 0; unit < revision.Units.Length; unit++)
         {
-            var open = revision.OpenSentences(unit).ToArray();
-            if (open.Length == 1) result.Add((unit, revision.LikenessOf(open[0])));
-            if (open.Length > 1) result.Add((unit, new Likeness(string.Join(' ', open.Select(s => revision.Sentence(s).Source.ReadingText)))));
+            var open = revision.OpenSentences(unit).Select(revision.LikenessOf).ToArray();
+            if (open.Length == 1) result.Add((unit, open[0]));
+            if (open.Length > 1) result.Add((unit, new Likeness(string.Join(' ', open.Select(s => s.Text)))));
         }
 
         return result;

@@ -61,8 +61,10 @@ internal sealed class EqualTexts(Revision was, Revision now)
 
         void Gap(int[] inE, int[] inP)
         {
-            inE = Array.FindAll(inE, e => earlierPair[e] < 0);
-            inP = Array.FindAll(inP, p => presentPair[p] < 0);
+            // What the other side does not have at all needs no place in any order.
+            var (ofE, ofP) = (inE.Select(e => earlierKeys[e]).ToHashSet(), inP.Select(p => presentKeys[p]).ToHashSet());
+            inE = Array.FindAll(inE, e => earlierPair[e] < 0 && ofP.Contains(earlierKeys[e]));
+            inP = Array.FindAll(inP, p => presentPair[p] < 0 && ofE.Contains(presentKeys[p]));
             if (inE.Length == 0 || inP.Length == 0) return;
             SequenceMatch.InOrder(Array.ConvertAll(inE, e => earlierKeys[e]), Array.ConvertAll(inP, p => presentKeys[p]),
                 (e, p) => (earlierPair[inE[e]], presentPair[inP[p]]) = (inP[p], inE[e]));

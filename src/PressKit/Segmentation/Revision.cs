@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PressKit.Segmentation;
 
@@ -20,25 +21,19 @@ internal sealed class Revision
         for (var i = 0; i < units.Length; i++)
         {
             var unit = units[i];
+            var segments = unit.Segments.AsSpan();
             var kind = Wording.Kind(unit.Role, unit.Id);
             Kinds[i] = keys.Of(kind);
-            (UnitWords[i], UnitMarkup[i]) = KeysOf(unit.Segments.SelectMany(s => s.Source.Append(Piece.Run(s.Space))));
+            (UnitWords[i], UnitMarkup[i]) = keys.Of(kind, segments);
             if (unit.Role == UnitRole.Heading) section = UnitWords[i];
             Sections[i] = section;
-            Placed[i] = keys.Of(FormattableString.Invariant($"{section} {UnitWords[i]}"));
-            PlacedMarkup[i] = keys.Of(FormattableString.Invariant($"{section} {UnitMarkup[i]}"));
-            for (var s = 0; s < unit.Segments.Length; s++)
+            Placed[i] = keys.Of(section, UnitWords[i]);
+            PlacedMarkup[i] = keys.Of(section, UnitMarkup[i]);
+            for (var s = 0; s < segments.Length; s++)
             {
-                var (at, content) = (First[i] + s, unit.Segments[s].Source);
-                Owner[at] = i;
-                (Words[at], Markup[at]) = unit.Segments.Length == 1 ? (UnitWords[i], UnitMarkup[i]) : KeysOf(content);
-            }
-
-            (int Words, int Markup) KeysOf(IEnumerable<Piece> content)
-            {
-                var words = keys.Of(string.Concat(kind, "\n", Wording.Of(content)));
-                var markup = Wording.Markup(content);
-                return (words, markup.Length == 0 ? words : keys.Of(FormattableString.Invariant($"{words}\0{markup}")));
+                Owner[First[i] + s] = i;
+                (Words[First[i] + s], Markup[First[i] + s]) =
+                    segments.Length == 1 ? (UnitWords[i], UnitMarkup[i]) : keys.Of(kind, segments.Slice(s, 1));
             }
         }
 
@@ -107,11 +102,49 @@ internal sealed class Revision
     public sealed class Keys
     {
         private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+        private readonly Dictionary<(int, int), int> _pairs = [];
+        private readonly List<char> _text = [];
 
-        public int Of(string text)
+        public int Of(ReadOnlySpan<char> text)
         {
-            if (!_numbers.TryGetValue(text, out var number)) _numbers.Add(text, number = _numbers.Count + 1);
-            return number;
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers.GetAlternateLookup<ReadOnlySpan<char>>(), text, out var known);
+            return known ? number : number = _numbers.Count;
+        }
+
+        public int Of(int first, int second)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (first, second), out var known);
+            return known ? number : number = _pairs.Count;
+        }
+
+        /// <summary>A number for what sentences of a kind of unit say, and one for that and their markup.</summary>
+        public (int Words, int Markup) Of(string kind, ReadOnlySpan<Segment> segments)
+        {
+            _text.Clear();
+            _text.AddRange(kind.AsSpan());
+            _text.Add('\n');
+            var (start, hasCodes) = (_text.Count, false);
+            foreach (var segment in segments)
+            {
+                for (var i = 0; i < segment.Source.Count; i++)
+                {
+                    Wording.Append(_text, start, segment.Source[i]);
+                    hasCodes |= segment.Source[i].Code is not null;
+                }
+
+                Wording.Append(_text, start, Piece.Run(segment.Space));
+            }
+
+            Wording.Trim(_text, start);
+            var words = Of(CollectionsMarshal.AsSpan(_text));
+            return (words, hasCodes ? Of(FormattableString.Invariant($"{words}\0{MarkupOf(segments)}")) : words);
+        }
+
+        private static string MarkupOf(ReadOnlySpan<Segment> segments)
+        {
+            var content = new List<Piece>();
+            foreach (var segment in segments) content.AddRange(segment.Source);
+            return Wording.Markup(content);
         }
     }
 }

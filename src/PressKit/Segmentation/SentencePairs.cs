@@ -37,8 +37,10 @@ internal static class SentencePairs
             {
                 var (takesE, takesP) = Steps[s];
                 if (takesE > e || takesP > p) continue;
-                var candidate = cost[at - takesE * width - takesP]
-                    + Cost(Taken(earlier, pairsOfE, e, takesE), Taken(present, pairsOfP, p, takesP), takesE + takesP > 2, same);
+                var (ofE, ofP) = (Taken(earlier, pairsOfE, e, takesE), Taken(present, pairsOfP, p, takesP));
+                var candidate = cost[at - takesE * width - takesP] + (takesE + takesP > 2 ? Double : 0);
+                if (candidate + Least(ofE, ofP, same) >= cost[at]) continue;
+                candidate += Cost(ofE, ofP, cost[at] - candidate, same);
                 if (candidate >= cost[at]) continue;
                 (cost[at], step[at]) = (candidate, s);
             }
@@ -61,13 +63,18 @@ internal static class SentencePairs
         return result;
     }
 
-    private static double Cost(Likeness? earlier, Likeness? present, bool doubled, bool same) =>
-        earlier is null || present is null ? (same ? 1 : Skip) : 1 - earlier.To(present) + (doubled ? Double : 0);
+    /// <summary>What a pair costs; anything more where it is more than what is left.</summary>
+    private static double Cost(Likeness? earlier, Likeness? present, double left, bool same) =>
+        earlier is null || present is null ? (same ? 1 : Skip) : 1 - earlier.To(present, Math.Max(0, 1 - left));
+
+    /// <summary>The least that a pair can cost, which is quickly known.</summary>
+    private static double Least(Likeness? earlier, Likeness? present, bool same) =>
+        earlier is null || present is null ? (same ? 1 : Skip) : 1 - earlier.AtMost(present);
 
     private static Likeness? Taken(Likeness[] texts, Likeness[] neighbours, int end, int count) =>
         count switch { 0 => null, 1 => texts[end - 1], _ => neighbours[end - 2] };
 
     /// <summary>Each text with the one behind it.</summary>
     private static Likeness[] Neighbours(Likeness[] texts) =>
-        [.. texts.Zip(texts.Skip(1), (a, b) => new Likeness(string.Join(' ', a.Text, b.Text)))];
+        [.. texts.Zip(texts.Skip(1), (a, b) => new Likeness(string.Concat(a.Text, " ", b.Text)))];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PressKit.Segmentation;
@@ -10,50 +11,47 @@ public static class Wording
     /// link leads, and what a code span shows, is not in it: both are the source's own wherever it is published.</summary>
     public static string Of(IEnumerable<Piece> content)
     {
-        var key = new StringBuilder();
-        foreach (var piece in content)
-        {
-            _ = piece.Kind switch
-            {
-                PieceKind.Text => AppendFolded(key, piece.Text),
-                PieceKind.Open => key.Append(Tokens.Open).Append((char)('a' + (int)piece.Code!.Kind)),
-                PieceKind.Close => key.Append(Tokens.Close),
-                _ => key.Append(Tokens.Alone).Append((char)('a' + (int)piece.Code!.Kind)),
-            };
-        }
+        var key = new List<char>();
+        foreach (var piece in content) Append(key, 0, piece);
+        Trim(key, 0);
+        return new string(CollectionsMarshal.AsSpan(key));
+    }
 
-        return Trimmed(key);
+    /// <summary>Adds a piece of content to a key that begins at a place.</summary>
+    internal static void Append(List<char> key, int start, Piece piece)
+    {
+        if (piece.Kind == PieceKind.Text) AppendFolded(key, start, piece.Text);
+        else key.Add(piece.Kind switch { PieceKind.Open => Tokens.Open, PieceKind.Close => Tokens.Close, _ => Tokens.Alone });
+        if (piece.Kind is PieceKind.Open or PieceKind.Alone) key.Add((char)('a' + (int)piece.Code!.Kind));
+    }
+
+    /// <summary>Ends a key that begins at a place.</summary>
+    internal static void Trim(List<char> key, int start)
+    {
+        if (key.Count > start && key[^1] == ' ') key.RemoveAt(key.Count - 1);
     }
 
     /// <summary>The markup that the codes stand for, in order.</summary>
     public static string Markup(IEnumerable<Piece> content) => string.Join('\0', content
         .Where(p => p.Kind is PieceKind.Open or PieceKind.Alone).Select(p => string.Join('\u0001', p.Code!.Open, p.Code.Close, p.Code.Equivalent)));
 
-    /// <summary>The words alone: without markup and punctuation, in lower case, every number as <c>0</c>.</summary>
-    public static string Soft(InlineContent content)
-    {
-        var key = new StringBuilder();
-        var number = false;
-        foreach (var rune in content.PlainText.EnumerateRunes())
-        {
-            if (Rune.IsDigit(rune))
-            {
-                if (!number) key.Append('0');
-                number = true;
-            }
-            else if (Rune.IsLetter(rune) || IsMark(rune))
-            {
-                key.Append(Rune.ToLowerInvariant(rune).ToString());
-                number = false;
-            }
-            else if (Rune.IsWhiteSpace(rune))
-            {
-                if (key.Length > 0 && key[^1] != ' ') key.Append(' ');
-                number = false;
-            }
-        }
+    /// <summary>Whether two texts have the same words: without markup and punctuation, in lower case, every number as
+    /// <c>0</c>.</summary>
+    public static bool IsSoftlySame(InlineContent one, InlineContent other) => Soft(one.PlainText).SequenceEqual(Soft(other.PlainText));
 
-        return Trimmed(key);
+    private static IEnumerable<Rune> Soft(string text)
+    {
+        var (begun, blank, number) = (false, false, false);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune)) (blank, number) = (begun, false);
+            var isDigit = Rune.IsDigit(rune);
+            if (!isDigit && !Rune.IsLetter(rune) && !IsMark(rune)) continue;
+            if (blank) yield return new Rune(' ');
+            if (!isDigit) yield return Rune.ToLowerInvariant(rune);
+            else if (!number) yield return new Rune('0');
+            (begun, blank, number) = (true, false, isDigit);
+        }
     }
 
     /// <summary>What kind of text a unit is. Texts of different kinds never share a translation: a headline that a summary
@@ -68,20 +66,13 @@ public static class Wording
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
         is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    private static StringBuilder AppendFolded(StringBuilder key, string text)
+    private static void AppendFolded(List<char> key, int start, string text)
     {
+        key.EnsureCapacity(key.Count + text.Length);
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c)) key.Append(Tokens.IsCode(c) ? '\ufffd' : c);
-            else if (key.Length > 0 && key[^1] != ' ') key.Append(' ');
+            if (!char.IsWhiteSpace(c)) key.Add(Tokens.IsCode(c) ? '\ufffd' : c);
+            else if (key.Count > start && key[^1] != ' ') key.Add(' ');
         }
-
-        return key;
-    }
-
-    private static string Trimmed(StringBuilder key)
-    {
-        if (key.Length > 0 && key[^1] == ' ') key.Length--;
-        return key.ToString();
     }
 }

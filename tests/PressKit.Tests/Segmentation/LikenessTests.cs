@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Xunit;
 using PressKit.Segmentation;
 
 namespace PressKit.Tests.Segmentation;
@@ -18,5 +20,13 @@ public sealed class LikenessTests
         one.To(other).ShouldBe(likeness);
         other.To(one).ShouldBe(likeness);
         one.AtMost(other).ShouldBeGreaterThanOrEqualTo(likeness);
+    }
+
+    [Property]
+    public bool What_is_asked_for_changes_no_likeness_that_reaches_it(NonNull<string> a, NonNull<string> b, byte least)
+    {
+        var (one, other) = (new Likeness(a.Get), new Likeness(a.Get + b.Get));
+        var (likeness, atLeast) = (one.To(other), least / 255.0);
+        return likeness < atLeast ? one.To(other, atLeast) < atLeast : one.To(other, atLeast) == likeness;
     }
 }
