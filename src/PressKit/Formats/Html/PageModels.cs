@@ -8,7 +8,7 @@ using PressKit.Templates.Models;
 namespace PressKit.Formats.Html;
 
 /// <summary>Makes the model of each kind of page: all that its template will see, in the reader's language.</summary>
-internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseModels releases, Locales locales)
+internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseModels releases, StructuredData data, Locales locales)
 {
     private const string Default = "x-default";
     private static readonly Address Root = new("");
@@ -46,6 +46,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Alternates = Alternates(page),
             Languages = Languages(page),
             Feeds = site.Feeds,
+            StructuredData = data.Of(page, site.Tagline),
             Card = Card(page, "website", site.Name, site.Tagline, page.Entries.FirstOrDefault()),
             Lead = all.FirstOrDefault(),
             Entries = [.. all.Skip(1)],
@@ -112,6 +113,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Alternates = Alternates(page),
             Languages = Languages(page),
             Feeds = site.Feeds,
+            StructuredData = data.Of(page, locale),
             Card = Card(page, "article", release.Headline, release.Summary ?? release.Subhead, page.Entry) with
             {
                 Published = release.Date?.Iso,

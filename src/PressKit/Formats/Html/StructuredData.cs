@@ -1,0 +1,179 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using PressKit.Editions;
+using PressKit.Languages;
+using PressKit.Site;
+using PressKit.Templates;
+
+namespace PressKit.Formats.Html;
+
+/// <summary>What pages say to machines in JSON-LD, in the words of schema.org 30: a release is a <c>NewsArticle</c>, for there is
+/// no type of press releases, and <c>ReportageNewsArticle</c> sets itself apart from public relations.</summary>
+/// <param name="urls">Writes addresses.</param>
+/// <param name="sizes">The dimensions of images.</param>
+internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes)
+{
+    // Letters of every language as they are; what could end the script element stays escaped.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = false };
+
+    /// <summary>A language's first page: the site, and who publishes it.</summary>
+    public Markup Of(HomePage page, string? description) => Markup.Of(Json(json =>
+    {
+        var newsroom = page.Frame.Newsroom;
+        json.WriteString("@type", "WebSite");
+        json.WriteString("@id", urls.Absolute(page.Address));
+        json.WriteString("url", urls.Absolute(page.Address));
+        json.WriteString("name", newsroom.Name);
+        if (description is not null) json.WriteString("description", description);
+        json.WriteString("inLanguage", page.Language.Tag);
+        Organisation(json, "publisher", page.Frame);
+    }));
+
+    /// <summary>A release. Its images are measured when it is written.</summary>
+    public Markup Of(ReleasePage page, Locale locale)
+    {
+        var (entry, newsroom) = (page.Entry, page.Frame.Newsroom);
+        var images = entry.Media.Where(m => ImageFiles.TypeOf(m) is not null).ToList();
+        var key = Hash.Of([.. images.Select(i => i.File.Hash), Article([])]);
+        return new Markup(key, () => Article(images));
+
+        string Article(List<PublishedMedia> shown) => Json(json =>
+        {
+            var front = entry.Edition.FrontMatter;
+            json.WriteString("@type", "NewsArticle");
+            json.WriteString("@id", urls.Absolute(page.Address));
+            json.WriteString("url", urls.Absolute(page.Address));
+            json.WriteString("mainEntityOfPage", urls.Absolute(page.Address));
+            json.WriteString("headline", front.Headline);
+            Optional(json, "alternativeHeadline", front.Subhead);
+            Optional(json, "description", front.Summary);
+            json.WriteString("inLanguage", page.Language.Tag);
+            if (EntryModels.Date(front.Published, locale) is { } date)
+            {
+                json.WriteString("datePublished", date.Iso);
+                json.WriteString("dateModified", date.Iso);
+            }
+
+            Optional(json, "dateline", DatelinedText.Dateline(front, locale));
+            if (front.Dateline?.Place is { } place)
+            {
+                json.WriteStartObject("locationCreated");
+                json.WriteString("@type", "Place");
+                json.WriteString("name", place);
+                json.WriteEndObject();
+            }
+
+            Organisation(json, "author", page.Frame);
+            Organisation(json, "publisher", page.Frame);
+            json.WriteBoolean("isAccessibleForFree", true);
+            Array(json, "about", front.Topics.Select(id => newsroom.Topics.GetValueOrDefault(id)).OfType<Topic>(), topic => Topic(json, topic, page.Frame));
+            Array(json, "image", shown, image => Image(json, image));
+            Translations(json, page);
+            Array(json, "hasPart", front.Quotes, quote => Quotation(json, quote));
+        });
+    }
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private void Organisation(Utf8JsonWriter json, string name, Frame frame)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("@type", "Organization");
+        json.WriteString("name", frame.Newsroom.Name);
+        json.WriteString("url", urls.Absolute(frame.Home));
+        json.WriteEndObject();
+    }
+
+    private static void Topic(Utf8JsonWriter json, Topic topic, Frame frame)
+    {
+        json.WriteString("@type", "Thing");
+        json.WriteString("name", topic.Name.In(frame.Language, frame.Newsroom.DefaultLanguage) ?? topic.Id);
+        if (topic.MediaTopic is { } code) json.WriteString("sameAs", "http://cv.iptc.org/newscodes/mediatopic/" + code);
+    }
+
+    private void Image(Utf8JsonWriter json, PublishedMedia image)
+    {
+        json.WriteString("@type", "ImageObject");
+        json.WriteString("contentUrl", urls.Absolute(image.Address));
+        json.WriteString("encodingFormat", ImageFiles.TypeOf(image));
+        Optional(json, "caption", image.Item.Caption ?? image.Item.Alt);
+        Optional(json, "creditText", image.Item.Credit);
+        // Where the terms are no address, they are told in words.
+        if (image.Item.Licence is { } licence)
+            json.WriteString(licence.StartsWith("https://", StringComparison.Ordinal) ? "license" : "copyrightNotice", licence);
+        if (sizes.Of(image.File).Value is not { } size) return;
+        json.WriteNumber("width", size.Width);
+        json.WriteNumber("height", size.Height);
+    }
+
+    private void Translations(Utf8JsonWriter json, ReleasePage page)
+    {
+        var edition = page.Entry.Edition;
+        var others = page.Alternates.Where(a => a.Language != page.Language).ToList();
+        if (edition.Making != Making.Source && others.Find(a => a.Language == edition.Release.Source.Language) is { } source)
+        {
+            json.WriteStartObject("translationOfWork");
+            Work(json, source);
+            json.WriteEndObject();
+        }
+
+        if (edition.Making == Making.Source) Array(json, "workTranslation", others, other => Work(json, other));
+        // A machine is no organisation; nobody has revised what it made.
+        if (page.Entry.Label == Label.Translation) Organisation(json, "translator", page.Frame);
+        if (page.Entry.Label == Label.Machine) json.WriteString("digitalSourceType", "https://schema.org/TrainedAlgorithmicMediaDigitalSource");
+    }
+
+    private void Work(Utf8JsonWriter json, Alternate alternate)
+    {
+        json.WriteString("@type", "NewsArticle");
+        json.WriteString("@id", urls.Absolute(alternate.Address));
+        json.WriteString("inLanguage", alternate.Language.Tag);
+    }
+
+    private static void Quotation(Utf8JsonWriter json, Quote quote)
+    {
+        json.WriteString("@type", "Quotation");
+        json.WriteString("text", quote.Text);
+        if (quote.Speaker is not { } speaker) return;
+        json.WriteStartObject("spokenByCharacter");
+        json.WriteString("@type", "Person");
+        json.WriteString("name", speaker);
+        Optional(json, "jobTitle", quote.Role);
+        json.WriteEndObject();
+    }
+
+    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        var all = items.ToList();
+        if (all.Count == 0) return;
+        json.WriteStartArray(name);
+        foreach (var item in all)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Optional(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null) json.WriteString(name, text);
+    }
+}
