@@ -16,8 +16,9 @@ public sealed class LocalisedImageTests
         newsroom.Write(Folder + "media/logo.svg", Svg(3));
         await newsroom.SucceedAsync("publish");
         var published = newsroom.Published();
-        Images(published.Single(f => f.Key.StartsWith("it/2025/immagini", StringComparison.Ordinal)).Value).ShouldBe([1, 3]);
-        Images(published.Single(f => f.Key.StartsWith("en/2025/", StringComparison.Ordinal) && f.Key.Contains("mmagini", StringComparison.OrdinalIgnoreCase)).Value).ShouldBe([2, 3]);
+        Images(published.Single(f => f.Key.StartsWith("it/2025/immagini", StringComparison.Ordinal) && f.Key.EndsWith(".html", StringComparison.Ordinal)).Value).ShouldBe([1, 3]);
+        Images(published.Single(f => f.Key.StartsWith("en/2025/", StringComparison.Ordinal)
+            && f.Key.Contains("mmagini", StringComparison.OrdinalIgnoreCase) && f.Key.EndsWith(".html", StringComparison.Ordinal)).Value).ShouldBe([2, 3]);
 
         // The width of each image that a page shows.
         int[] Images(byte[] page) =>

@@ -93,7 +93,7 @@ public sealed class SampleNewsroomTests
     {
         foreach (var (path, page) in _sample.Pages)
         {
-            page.Scripts.Length.ShouldBe(0, path);
+            page.Scripts.ShouldAllBe(script => script.Type == "application/ld+json", path);
             foreach (var loaded in page.QuerySelectorAll("img, link[rel=stylesheet], link[rel=icon], iframe, video, audio, source"))
                 (loaded.GetAttribute("src") ?? loaded.GetAttribute("href"))!.ShouldStartWith("/", customMessage: path);
         }
