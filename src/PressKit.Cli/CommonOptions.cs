@@ -5,7 +5,7 @@ using PressKit.Content;
 namespace PressKit.Cli;
 
 /// <summary>The options that every command takes.</summary>
-public sealed class CommonOptions(TimeProvider time, string workingFolder, TextWriter output, TextWriter errors)
+public sealed class CommonOptions(TimeProvider time, string workingFolder, TextWriter output, TextWriter errors, bool isWatched = false)
 {
     private readonly Option<string?> _newsroom = new("--newsroom")
     {
@@ -47,7 +47,7 @@ public sealed class CommonOptions(TimeProvider time, string workingFolder, TextW
         }
 
         var folder = parsed.GetValue(_newsroom) is { } named ? Path.GetFullPath(named, workingFolder) : Nearest();
-        return new Session(folder, now, new Terminal(output, errors));
+        return new Session(folder, now, new Terminal(output, errors, isWatched));
     }
 
     private string Nearest()

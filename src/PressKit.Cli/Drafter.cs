@@ -33,7 +33,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         if (dryRun)
         {
             Say(requests.Select(r => r.Request).Zip(plans));
-            return new Result(0, false);
+            return new Result(0, segments > 0 && await QuoteAsync(requests, names, cancellation));
         }
 
         if (segments > 0 && !names.IsEmpty)
@@ -42,11 +42,12 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
             if (names.IsEmpty) return LeftOut(requests.Select(r => r.Request).Zip(plans));
         }
 
-        return await DraftAsync(requests, segments > 0 ? names : [], cancellation);
+        using var progress = new DraftProgress(session.Terminal, time, segments, () => string.Join(", ", services.Receipt()));
+        return await DraftAsync(requests, segments > 0 ? names : [], progress, cancellation);
     }
 
-    private async Task<Result> DraftAsync(
-        IEnumerable<(PairedRelease Release, DraftRequest Request)> requests, ImmutableArray<string> names, CancellationToken cancellation)
+    private async Task<Result> DraftAsync(IEnumerable<(PairedRelease Release, DraftRequest Request)> requests, ImmutableArray<string> names,
+        IProgress<int> progress, CancellationToken cancellation)
     {
         var known = Known(names);
         var drafted = 0;
@@ -55,7 +56,8 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         foreach (var (release, request) in requests)
         {
             var allowed = Allowed(release, known);
-            var draft = await new Drafting(allowed, _terminology, time).DraftAsync(request, session.Problems, cancellation);
+            var drafting = new Drafting(allowed, _terminology, time) { Answered = progress };
+            var draft = await drafting.DraftAsync(request, session.Problems, cancellation);
             if (draft.HasNoRoute && allowed.Length < known.Length && allowed.IsEmpty) ReportSecret(release);
             else if (draft.HasNoRoute && known.Length == names.Length) withoutRoute.Add(request);
             if (draft.Failure is { } failure)
@@ -73,6 +75,35 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         ReportWithoutRoute(withoutRoute);
         foreach (var line in services.Receipt()) session.Terminal.Note(line);
         return new Result(drafted, failed);
+    }
+
+    /// <summary>Says what each service would be sent and charge.</summary>
+    /// <returns>Whether a service could not be asked.</returns>
+    private async Task<bool> QuoteAsync(
+        IEnumerable<(PairedRelease Release, DraftRequest Request)> requests, ImmutableArray<string> names, CancellationToken cancellation)
+    {
+        var known = Known(names);
+        var failed = known.Length < names.Length;
+        var totals = new SortedDictionary<string, (ITranslator Service, Charge Charge)>(StringComparer.Ordinal);
+        foreach (var (release, request) in requests)
+        {
+            try
+            {
+                var drafting = new Drafting(Allowed(release, known), _terminology, time);
+                if (await drafting.QuoteAsync(request, cancellation) is not { } quote) continue;
+                var sum = totals.GetValueOrDefault(quote.Service.Name, (Service: quote.Service, Charge: Charge.Nothing));
+                totals[quote.Service.Name] = (quote.Service, sum.Charge + quote.Charge);
+            }
+            catch (TranslatorException e)
+            {
+                failed = true;
+                session.Terminal.Note($"presskit: {e.Service}: {request.Release} in {request.Target}: {e.Message} {e.Remedy}");
+            }
+        }
+
+        foreach (var (name, (service, charge)) in totals.Where(t => !t.Value.Charge.IsNothing))
+            session.Terminal.Say($"{name}: {(charge.IsAtMost ? "at most " : "")}{Amount.Of(charge, Services.CurrencyOf(service))} would be charged");
+        return failed;
     }
 
     /// <summary>Without a single service at hand, what is there is published all the same.</summary>
@@ -126,7 +157,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         {
             try
             {
-                if (services.Named(name) is { } service) known.Add(service);
+                if (services.Named(name, newsroom) is { } service) known.Add(service);
             }
             catch (TranslatorException e)
             {

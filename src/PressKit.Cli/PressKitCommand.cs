@@ -5,7 +5,7 @@ using PressKit.Cli.Commands;
 namespace PressKit.Cli;
 
 /// <summary>The <c>presskit</c> command, wired: the only place that knows every part of the program.</summary>
-public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWriter errors, Func<string, string?> environment)
+public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWriter errors, Func<string, string?> environment, bool isWatched = false)
 {
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">What was typed behind <c>presskit</c>.</param>
@@ -32,7 +32,7 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
         {
             new HelpOption(), new VersionOption(),
         };
-        var common = new CommonOptions(time, workingFolder, output, errors);
+        var common = new CommonOptions(time, workingFolder, output, errors, isWatched);
         common.AddTo(root);
         var services = new Services(time, environment);
         foreach (var command in new[]

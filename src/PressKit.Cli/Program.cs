@@ -1,4 +1,4 @@
 using PressKit.Cli;
 
-return await new PressKitCommand(TimeProvider.System, Console.Out, Console.Error, Environment.GetEnvironmentVariable)
+return await new PressKitCommand(TimeProvider.System, Console.Out, Console.Error, Environment.GetEnvironmentVariable, !Console.IsErrorRedirected)
     .RunAsync(args, Environment.CurrentDirectory);

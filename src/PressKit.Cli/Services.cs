@@ -4,7 +4,7 @@ using PressKit.Translators;
 namespace PressKit.Cli;
 
 /// <summary>The machine-translation services that this program knows, each made once a run.</summary>
-public sealed class Services(TimeProvider time, Func<string, string?> environment)
+public sealed class Services(TimeProvider time, Func<string, string?> environment) : IDisposable
 {
     private readonly Dictionary<string, ITranslator> _made = new(StringComparer.Ordinal);
 
@@ -15,6 +15,7 @@ public sealed class Services(TimeProvider time, Func<string, string?> environmen
             Check(newsroom.Policy.Services[i], newsroom.Places[FormattableString.Invariant($"translation.with.{i}")], problems);
         for (var i = 0; i < newsroom.Policy.EmbargoedServices.Length; i++)
             Check(newsroom.Policy.EmbargoedServices[i], newsroom.Places[FormattableString.Invariant($"translation.embargoed.{i}")], problems);
+        foreach (var name in newsroom.Policy.Settings.Keys) Check(name, newsroom.Places[$"translation.services.{name}"], problems);
     }
 
     /// <summary>What is wrong with a name, and the remedy; null for a service's.</summary>
@@ -26,18 +27,37 @@ public sealed class Services(TimeProvider time, Func<string, string?> environmen
             nearest is null ? $"It knows {string.Join(", ", KnownTranslators.Names)}." : $"Did you mean '{nearest}'?");
     }
 
-    /// <summary>The service of a name; null where there is none.</summary>
+    /// <summary>The service of a name, for a newsroom; null where there is none.</summary>
     /// <exception cref="TranslatorException">Its settings cannot be right.</exception>
-    public ITranslator? Named(string name)
+    public ITranslator? Named(string name, Newsroom newsroom)
     {
         if (_made.TryGetValue(name, out var made)) return made;
-        if (KnownTranslators.Create(name, time, environment) is not { } service) return null;
+        var settings = newsroom.Policy.Settings.GetValueOrDefault(name) ?? new ServiceSettings();
+        var setup = new ServiceSetup(time, environment, settings, Path.Combine(newsroom.Folder, ".presskit", "translators"));
+        if (KnownTranslators.Create(name, setup) is not { } service) return null;
         return _made[name] = service;
     }
 
     /// <summary>What was charged in this run, a line for each service that charges.</summary>
-    public IEnumerable<string> Receipt() =>
-        _made.Values.Where(s => !s.Charged.IsNothing).Select(s => $"{s.Name}: {Terminal.Counted(s.Charged.Characters, "character")} charged");
+    public IEnumerable<string> Receipt()
+    {
+        foreach (var service in _made.Values.OrderBy(s => s.Name, StringComparer.Ordinal))
+        {
+            if (!service.Charged.IsNothing) yield return $"{service.Name}: {Amount.Of(service.Charged, CurrencyOf(service))} charged";
+            if (service is ServiceTranslator { Unanswered: { IsNothing: false } lost })
+                yield return $"{service.Name}: up to {Amount.Of(lost, CurrencyOf(service))} may be charged besides, for requests that were never answered";
+        }
+    }
+
+    /// <summary>The currency of a service's prices; null where it has none.</summary>
+    public static string? CurrencyOf(ITranslator service) => (service as ServiceTranslator)?.Currency;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var service in _made.Values) (service as IDisposable)?.Dispose();
+        _made.Clear();
+    }
 
     private static void Check(string name, Place place, Problems problems)
     {

@@ -4,13 +4,59 @@ using System.Text.Json;
 namespace PressKit.Cli;
 
 /// <summary>Answers to whoever runs the command: results to the output, everything else to the errors.</summary>
-public sealed class Terminal(TextWriter output, TextWriter errors)
+/// <param name="output">The output.</param>
+/// <param name="errors">The errors.</param>
+/// <param name="isWatched">Whether a person watches the errors as they come.</param>
+public sealed class Terminal(TextWriter output, TextWriter errors, bool isWatched = false)
 {
+    private readonly Lock _lock = new();
+    private bool _hasProgress;
+
+    /// <summary>Whether a person watches.</summary>
+    public bool IsWatched => isWatched;
+
     /// <summary>A line of the result.</summary>
-    public void Say(string line) => output.WriteLine(line);
+    public void Say(string line)
+    {
+        lock (_lock)
+        {
+            Clear();
+            output.WriteLine(line);
+        }
+    }
 
     /// <summary>A line about what is going on.</summary>
-    public void Note(string line) => errors.WriteLine(line);
+    public void Note(string line)
+    {
+        lock (_lock)
+        {
+            Clear();
+            errors.WriteLine(line);
+        }
+    }
+
+    /// <summary>A line about how far the work is, in place of the last such line; null for none. Only a person who watches gets
+    /// it.</summary>
+    public void Progress(string? line)
+    {
+        if (!isWatched) return;
+        lock (_lock)
+        {
+            Clear();
+            if (line is null) return;
+            errors.Write(line);
+            errors.Flush();
+            _hasProgress = true;
+        }
+    }
+
+    private void Clear()
+    {
+        if (!_hasProgress) return;
+        // To the line's start, and away with all behind it.
+        errors.Write("\r\u001b[K");
+        _hasProgress = false;
+    }
 
     /// <summary>Lists problems, each on a line that editors understand, with its remedy below.</summary>
     public void Report(Problems problems)

@@ -18,13 +18,4 @@ public sealed class AzureClientOptions : ClientOptions
 
     /// <summary>How long one request may take; the service allows itself 15 seconds, and 120 for custom models.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(130);
-
-    /// <summary>How often a request is sent at most.</summary>
-    public int Attempts { get; init; } = 6;
-
-    /// <summary>The wait before the second attempt; it doubles with each further one, give or take a fifth.</summary>
-    public TimeSpan FirstWait { get; init; } = TimeSpan.FromSeconds(1);
-
-    /// <summary>The longest wait, also where the service asks for more: then the work ends there.</summary>
-    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(2);
 }

@@ -21,22 +21,35 @@ public sealed class AzureSettings
     /// <summary>The resource's id; needed for Entra ID at the address of all regions.</summary>
     public string? ResourceId { get; init; }
 
+    /// <summary>The version of the protocol.</summary>
+    public string Version { get; init; } = "3.0";
+
     /// <summary>Whether there is anything to sign in with: a key, or a resource for Entra ID.</summary>
     public bool IsConfigured => Key is not null || ResourceId is not null || Endpoint != PublicEndpoint;
 
-    /// <summary>The settings in <c>PRESSKIT_AZURE_KEY</c>, <c>_REGION</c>, <c>_ENDPOINT</c> and <c>_RESOURCE_ID</c>.</summary>
-    /// <exception cref="TranslatorException">The endpoint is no address that a secret may be sent to.</exception>
-    public static AzureSettings From(Func<string, string?> environment)
+    /// <summary>The settings in <c>PRESSKIT_AZURE_KEY</c>, <c>_REGION</c>, <c>_ENDPOINT</c> and <c>_RESOURCE_ID</c>, and, beside
+    /// the key, in newsroom.yml.</summary>
+    /// <exception cref="TranslatorException">The endpoint is no address that a secret may be sent to, or the version is not
+    /// known.</exception>
+    public static AzureSettings From(ServiceSetup setup)
     {
+        var version = setup.Settings.Version ?? AzureProtocol.Versions[0];
+        if (!AzureProtocol.Versions.Contains(version, StringComparer.Ordinal))
+        {
+            throw new TranslatorException("azure", $"'{version}' is not a version of its protocol that PressKit speaks.",
+                $"Write one of these under translation: services: azure: version: in newsroom.yml, in quotation marks: {string.Join(", ", AzureProtocol.Versions)}.");
+        }
+
         return new AzureSettings
         {
-            Endpoint = EndpointOf(Value("PRESSKIT_AZURE_ENDPOINT")),
+            Endpoint = setup.Endpoint("azure", "PRESSKIT_AZURE_ENDPOINT") ?? PublicEndpoint,
+            Version = version,
             Key = Value("PRESSKIT_AZURE_KEY"),
             Region = Value("PRESSKIT_AZURE_REGION"),
             ResourceId = Value("PRESSKIT_AZURE_RESOURCE_ID"),
         };
 
-        string? Value(string name) => environment(name)?.Trim() is { Length: > 0 } value ? value : null;
+        string? Value(string name) => setup.Environment(name)?.Trim() is { Length: > 0 } value ? value : null;
     }
 
     /// <summary>The address below which the operations stand: a resource's own host has them under a path.</summary>
@@ -46,20 +59,11 @@ public sealed class AzureSettings
         {
             var isOwnHost = Endpoint.Host.EndsWith(".cognitiveservices.azure.com", StringComparison.OrdinalIgnoreCase);
             var path = Endpoint.AbsolutePath.TrimEnd('/');
-            if (isOwnHost && path.Length == 0) path = "/translator/text/v3.0";
+            if (isOwnHost && path.Length == 0) path = Version == "3.0" ? "/translator/text/v3.0" : "/translator/text";
             return new Uri(Endpoint, path + "/");
         }
     }
 
     /// <summary>Says where it is; never what the key is.</summary>
     public override string ToString() => Endpoint.ToString();
-
-    private static Uri EndpointOf(string? value)
-    {
-        if (value is null) return PublicEndpoint;
-        if (Uri.TryCreate(value, UriKind.Absolute, out var endpoint)
-            && (endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))) return endpoint;
-        throw new TranslatorException("azure", "PRESSKIT_AZURE_ENDPOINT is not an https address.",
-            "Give the endpoint that the Azure portal shows, with https:// in front.");
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PressKit.Translation;
+using PressKit.Translators.Requests;
 
 namespace PressKit.Translators;
 
@@ -7,19 +8,26 @@ namespace PressKit.Translators;
 public static class KnownTranslators
 {
     /// <summary>All names.</summary>
-    public static ImmutableArray<string> Names { get; } = ["apertium", "azure", "identity", "pseudo"];
+    public static ImmutableArray<string> Names { get; } = ["apertium", "azure", "deepl", "identity", "libretranslate", "openai", "pseudo"];
 
     /// <summary>The service of a name; null where there is none.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="time">The clock of time-outs and waits.</param>
-    /// <param name="environment">Looks a variable of the environment up: the only place where services' settings stand.</param>
+    /// <param name="setup">What it is made with.</param>
     /// <exception cref="TranslatorException">Its settings cannot be right.</exception>
-    public static ITranslator? Create(string name, TimeProvider time, Func<string, string?> environment) => name switch
+    public static ITranslator? Create(string name, ServiceSetup setup) => name switch
     {
-        "apertium" => new ApertiumTranslator(time),
-        "azure" => new AzureTranslator(AzureSettings.From(environment), time),
+        "apertium" => Of(new ApertiumService(Apertium(setup), setup), setup),
+        "azure" => Of(new AzureService(AzureSettings.From(setup), setup), setup),
+        "deepl" => Of(new DeepLService(setup), setup),
         "identity" => new IdentityTranslator(),
+        "libretranslate" => Of(new LibreTranslateService(setup), setup),
+        "openai" => Of(new OpenAIService(setup), setup),
         "pseudo" => new PseudoTranslator(),
         _ => null,
     };
+
+    private static ServiceTranslator Of(IService service, ServiceSetup setup) => new(service, setup.Time, setup.Folder);
+
+    private static IApertium Apertium(ServiceSetup setup) =>
+        setup.Endpoint("apertium", "PRESSKIT_APERTIUM_ENDPOINT") is { } endpoint ? new ApertiumServer(endpoint, setup.Time) : new ApertiumTool(setup.Time);
 }

@@ -61,7 +61,12 @@ public enum MachinePolicy
 /// <param name="Services">The translators allowed, in the order in which they are tried.</param>
 /// <param name="EmbargoedServices">Those of them that may see text before its embargo lifts.</param>
 public sealed record Policy(
-    MachinePolicy Machine, ImmutableArray<string> Services, ImmutableArray<string> EmbargoedServices);
+    MachinePolicy Machine, ImmutableArray<string> Services, ImmutableArray<string> EmbargoedServices)
+{
+    /// <summary>What is said of services, by name.</summary>
+    public ImmutableSortedDictionary<string, ServiceSettings> Settings { get; init; } =
+        ImmutableSortedDictionary.Create<string, ServiceSettings>(StringComparer.Ordinal);
+}
 
 /// <summary>How feeds are made.</summary>
 /// <param name="Hubs">WebSub hubs, which tell subscribers of what is new.</param>

@@ -25,6 +25,9 @@ public sealed partial class ContentDocumentTests
               {Unknown}: x
             translation:
               {Unknown}: x
+              services:
+                deepl:
+                  {Unknown}: x
             feeds:
               {Unknown}: x
             """),
@@ -124,6 +127,7 @@ public sealed partial class ContentDocumentTests
     {
         var path = Index().Replace(problem.Message.Split('\'')[1][..^Unknown.Length], "");
         if (section == "glossary.yml") path = path.Replace("translations.it.", "translations.LANGUAGE.", StringComparison.Ordinal);
+        if (section == "newsroom.yml") path = path.Replace("services.deepl.", "services.NAME.", StringComparison.Ordinal);
         if (section == "record.yml") path = path.Replace("editions.it.", "editions.LANGUAGE.", StringComparison.Ordinal);
         if (section == "segmentation.yml") path = path.Replace("it.", "LANGUAGE.", StringComparison.Ordinal);
         problem.Remedy.ShouldStartWith("Known keys: ");

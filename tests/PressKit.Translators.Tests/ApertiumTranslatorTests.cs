@@ -7,7 +7,7 @@ namespace PressKit.Translators.Tests;
 
 public sealed class ApertiumTranslatorTests
 {
-    private static readonly ApertiumTranslator Apertium = new(TimeProvider.System);
+    private static readonly ServiceTranslator Apertium = Some.Apertium(TimeProvider.System);
 
     [SkippableTheory]
     [InlineData("es", "ita-spa")]
@@ -100,7 +100,7 @@ public sealed class ApertiumTranslatorTests
     [Fact]
     public async Task A_missing_tool_names_the_packages()
     {
-        var failure = await Should.ThrowAsync<TranslatorException>(() => new ApertiumTranslator(TimeProvider.System, "no-such-apertium")
+        var failure = await Should.ThrowAsync<TranslatorException>(() => Some.Apertium(TimeProvider.System, "no-such-apertium")
             .RouteAsync(Language.Parse("it"), Language.Parse("es"), CancellationToken.None));
         failure.Remedy.ShouldContain("apt-get install apertium apertium-spa-ita");
         failure.CanRetry.ShouldBeFalse();
@@ -114,7 +114,7 @@ public sealed class ApertiumTranslatorTests
             all=$(cat); if [ "$(printf '%s' "$all" | grep -c '<p ')" -gt 2 ]; then exit 0; fi
             printf '%s\n' "$all" | sed '/broken/s|</p>||' | tr 'a' 'e'
             """);
-        var answers = await Batch.TranslateAsync(new ApertiumTranslator(TimeProvider.System, tool.Path), "la", "broken", "ma", "sa");
+        var answers = await Batch.TranslateAsync(Some.Apertium(TimeProvider.System, tool.Path), "la", "broken", "ma", "sa");
         answers.Select(a => a?.PlainText).ShouldBe(["le", null, "me", "se"]);
     }
 
@@ -122,7 +122,7 @@ public sealed class ApertiumTranslatorTests
     public async Task A_tool_that_fails_says_why()
     {
         using var tool = new FakeTool("echo 'mode is broken' >&2; exit 3");
-        var (_, failure) = await Batch.TryAsync(new ApertiumTranslator(TimeProvider.System, tool.Path), "it", "es", InlineContent.Of("la"));
+        var (_, failure) = await Batch.TryAsync(Some.Apertium(TimeProvider.System, tool.Path), "it", "es", InlineContent.Of("la"));
         failure!.Message.ShouldContain("exit code 3");
         failure.Message.ShouldContain("mode is broken");
     }
@@ -132,7 +132,7 @@ public sealed class ApertiumTranslatorTests
     {
         using var tool = new FakeTool("touch \"$0.started\"; sleep 600");
         var time = new FakeTimeProvider();
-        var work = Batch.TryAsync(new ApertiumTranslator(time, tool.Path), "it", "es", InlineContent.Of("la"));
+        var work = Batch.TryAsync(Some.Apertium(time, tool.Path), "it", "es", InlineContent.Of("la"));
         while (!File.Exists(tool.Path + ".started")) await Task.Yield();
         time.Advance(TimeSpan.FromMinutes(6));
         var (_, failure) = await work;
@@ -146,7 +146,7 @@ public sealed class ApertiumTranslatorTests
         using var tool = new FakeTool("touch \"$0.started\"; sleep 600");
         using var stop = new CancellationTokenSource();
         var watch = Stopwatch.StartNew();
-        var work = new ApertiumTranslator(TimeProvider.System, tool.Path)
+        var work = Some.Apertium(TimeProvider.System, tool.Path)
             .TranslateAsync(new TranslationBatch(Language.Parse("it"), Language.Parse("es"), [InlineContent.Of("la")]), stop.Token)
             .ToListAsync().AsTask();
         while (!File.Exists(tool.Path + ".started")) await Task.Yield();

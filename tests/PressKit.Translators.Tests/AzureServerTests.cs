@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using PressKit.Testing.Servers;
 
 namespace PressKit.Translators.Tests;
 

@@ -19,6 +19,14 @@ public sealed class AzureSettingsTests
     public void A_resources_own_host_has_the_operations_under_a_path(string endpoint, string operations) =>
         From(new() { ["PRESSKIT_AZURE_ENDPOINT"] = endpoint }).Base.ShouldBe(new Uri(operations));
 
+    [Fact]
+    public void The_newer_version_stands_under_another_path()
+    {
+        var setup = Some.Setup(TimeProvider.System) with { Settings = new ServiceSettings { Version = "2026-06-06", Endpoint = new Uri("https://ours.cognitiveservices.azure.com/") } };
+        AzureSettings.From(setup).Base.ShouldBe(new Uri("https://ours.cognitiveservices.azure.com/translator/text/"));
+        Should.Throw<TranslatorException>(() => AzureSettings.From(setup with { Settings = new ServiceSettings { Version = "4" } })).Remedy.ShouldContain("2026-06-06");
+    }
+
     [Theory]
     [InlineData("http://example.com/")]
     [InlineData("ours.cognitiveservices.azure.com")]
@@ -29,10 +37,10 @@ public sealed class AzureSettingsTests
     [Fact]
     public void Every_name_has_its_service()
     {
-        foreach (var name in KnownTranslators.Names) KnownTranslators.Create(name, TimeProvider.System, _ => null)!.Name.ShouldBe(name);
-        KnownTranslators.Create("nobody", TimeProvider.System, _ => null).ShouldBeNull();
+        foreach (var name in KnownTranslators.Names) KnownTranslators.Create(name, Some.Setup(TimeProvider.System))!.Name.ShouldBe(name);
+        KnownTranslators.Create("nobody", Some.Setup(TimeProvider.System)).ShouldBeNull();
     }
 
     private static AzureSettings From(Dictionary<string, string> environment) =>
-        AzureSettings.From(name => environment.GetValueOrDefault(name));
+        AzureSettings.From(ServiceSetup.Of(TimeProvider.System, name => environment.GetValueOrDefault(name)));
 }

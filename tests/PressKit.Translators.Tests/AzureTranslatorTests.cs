@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using PressKit.Testing;
+using PressKit.Testing.Servers;
 using PressKit.Translation;
 
 namespace PressKit.Translators.Tests;
@@ -37,7 +38,7 @@ public sealed class AzureTranslatorTests : IAsyncLifetime
         var translator = Translator();
         (await translator.RouteAsync(Language.Parse("it"), Language.Parse("ja"), CancellationToken.None))
             .ShouldBe(new TranslatorRoute("Azure AI Translator 3.0", null));
-        (await translator.RouteAsync(Language.Parse("it"), Language.Parse("ca"), CancellationToken.None)).ShouldBeNull();
+        (await translator.RouteAsync(Language.Parse("it"), Language.Parse("sr"), CancellationToken.None)).ShouldBeNull();
     }
 
     [Theory]
@@ -48,7 +49,7 @@ public sealed class AzureTranslatorTests : IAsyncLifetime
     [InlineData("en-GB", "en")]
     [InlineData("sr", null)]
     public void Languages_go_by_the_services_codes(string tag, string? code) =>
-        new AzureLanguages(["en", "pt", "pt-pt", "zh-Hans", "zh-Hant"]).CodeOf(Language.Parse(tag))
+        new ServiceLanguages(["en", "pt", "pt-pt", "zh-Hans", "zh-Hant"]).CodeOf(Language.Parse(tag))
             .ShouldBe(code is "pt-PT" ? "pt-pt" : code);
 
     [Fact]
@@ -218,13 +219,12 @@ public sealed class AzureTranslatorTests : IAsyncLifetime
             t[2].Replace("</i>", "", StringComparison.Ordinal).Replace("</a>", "</a></i>", StringComparison.Ordinal),
             t[3].Replace("<img id=\"c3\"/>", "", StringComparison.Ordinal),
         ]));
-        var segment = Inline.Parse("uno <em1>due</em1> <a2>tre</a2><br3/>");
-        var (answers, failure) = await TranslateAsync(segment, segment, segment, segment);
+        var (answers, failure) = await TranslateAsync([.. "abcd".Select(c => Inline.Parse(c + " <em1>due</em1> <a2>tre</a2><br3/>"))]);
         failure.ShouldBeNull();
         answers.Select(a => Inline.Show(a!)).ShouldBe(
         [
-            "UNO DUE <a2>TRE</a2><br3/>", "UNO <em1>DUE</em1> <em1>X</em1> <a2>TRE</a2><br3/>",
-            "UNO <em1>DUE <a2>TRE</a2></em1><br3/>", "UNO <em1>DUE</em1> <a2>TRE</a2>",
+            "A DUE <a2>TRE</a2><br3/>", "B <em1>DUE</em1> <em1>X</em1> <a2>TRE</a2><br3/>",
+            "C <em1>DUE <a2>TRE</a2></em1><br3/>", "D <em1>DUE</em1> <a2>TRE</a2>",
         ]);
     }
 
@@ -252,7 +252,7 @@ public sealed class AzureTranslatorTests : IAsyncLifetime
     public async Task No_message_holds_a_key()
     {
         await using var server = await AzureServer.StartAsync();
-        var translator = new AzureTranslator(new AzureSettings { Endpoint = server.Url, Key = "wrong-secret", Region = AzureServer.Region }, _time);
+        using var translator = Some.Azure(server, _time, key: "wrong-secret");
         var (_, failure) = await Batch.TryAsync(translator, "it", "en", InlineContent.Of("uno"));
         failure!.ToString().ShouldNotContain("wrong-secret");
         failure.Remedy.ShouldContain("PRESSKIT_AZURE_KEY");
@@ -267,8 +267,9 @@ public sealed class AzureTranslatorTests : IAsyncLifetime
 #pragma warning restore MA0039
         using var http = new HttpClient(handler);
         var credential = new Credential();
-        var translator = new AzureTranslator(new AzureSettings { Endpoint = server.Url, ResourceId = "/subscriptions/1" }, _time,
+        var service = new AzureService(new AzureSettings { Endpoint = server.Url, ResourceId = "/subscriptions/1" }, Some.Setup(_time),
             new AzureClientOptions { Transport = new HttpClientTransport(http) }, credential);
+        using var translator = new ServiceTranslator(service, _time, way: service.Profile.Ladder[0]);
         var answers = await _time.RunAsync(Batch.TranslateAsync(translator, "it", "en", InlineContent.Of("uno")));
         answers.ShouldHaveSingleItem()!.PlainText.ShouldBe("UNO");
         credential.Scopes.ShouldBe(["https://cognitiveservices.azure.com/.default"]);
@@ -277,7 +278,7 @@ public sealed class AzureTranslatorTests : IAsyncLifetime
     [Fact]
     public async Task Without_any_setting_it_says_which_to_make()
     {
-        var translator = KnownTranslators.Create("azure", _time, _ => null)!;
+        var translator = KnownTranslators.Create("azure", Some.Setup(_time))!;
         var failure = await Should.ThrowAsync<TranslatorException>(
             () => translator.RouteAsync(Language.Parse("it"), Language.Parse("en"), CancellationToken.None));
         failure.Remedy.ShouldContain("PRESSKIT_AZURE_KEY");
@@ -291,8 +292,7 @@ public sealed class AzureTranslatorTests : IAsyncLifetime
     private Task<(List<InlineContent?> Answers, TranslatorException? Failure)> TranslateAsync(params InlineContent[] segments) =>
         _time.RunAsync(Batch.TryAsync(Translator(), "it", "en", segments));
 
-    private AzureTranslator Translator(AzureServer? server = null) => new(
-        new AzureSettings { Endpoint = (server ?? _server).Url, Key = AzureServer.Key, Region = AzureServer.Region }, _time);
+    private ServiceTranslator Translator(AzureServer? server = null) => Some.Azure(server ?? _server, _time);
 
     private static IEnumerable<InlineContent> Numbered(int count) =>
         Enumerable.Range(0, count).Select(i => InlineContent.Of("frase " + (i < 26 ? ((char)('a' + i)).ToString() : new string((char)('a' + i % 26), 1 + i / 26))));

@@ -8,12 +8,12 @@ namespace PressKit.Translators.Tests;
 internal sealed class SteppedTime : FakeTimeProvider
 {
     private readonly Channel<TimeSpan> _steps = Channel.CreateUnbounded<TimeSpan>();
-    private readonly TimeSpan _limit = new AzureClientOptions().RequestTimeout;
+    private readonly TimeSpan _limit;
 
-    public SteppedTime()
-        : base(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero))
-    {
-    }
+    /// <summary>A clock.</summary>
+    /// <param name="seconds">How long a request may take; Azure's limit where it is not said.</param>
+    public SteppedTime(int seconds = 130)
+        : base(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero)) => _limit = TimeSpan.FromSeconds(seconds);
 
     /// <summary>What was waited for.</summary>
     public List<TimeSpan> Waits { get; } = [];
@@ -24,7 +24,7 @@ internal sealed class SteppedTime : FakeTimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime != _limit) _steps.Writer.TryWrite(dueTime);
+        if (dueTime != _limit && dueTime > TimeSpan.Zero) _steps.Writer.TryWrite(dueTime);
         return timer;
     }
 

@@ -92,7 +92,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         return null;
     }
 
-    private static Policy Policy(MapReader keys)
+    private Policy Policy(MapReader keys)
     {
         var publication = keys.Map("publication");
         var machine = publication?.Choice("machine", "label", "hold");
@@ -101,7 +101,10 @@ internal sealed class SettingsReader(string root, Problems problems)
         var translation = keys.Map("translation");
         var services = translation?.Texts("with") ?? [];
         var embargoed = translation?.Texts("embargoed") ?? [];
+        var settings = translation?.Map("services")?.NamedMaps().ToImmutableSortedDictionary(
+            s => s.Key, s => new ServiceReader(s.Map, problems).Read(), StringComparer.Ordinal);
         translation?.ReportUnknownKeys("newsroom.unknown-key");
-        return new Policy(machine == "label" ? MachinePolicy.Label : MachinePolicy.Hold, services, embargoed);
+        var policy = new Policy(machine == "label" ? MachinePolicy.Label : MachinePolicy.Hold, services, embargoed);
+        return settings is null ? policy : policy with { Settings = settings };
     }
 }

@@ -48,6 +48,7 @@ public static class CodeRepair
     internal static RepairedContent MendNames(InlineContent source, InlineContent target, bool spaced)
     {
         var pieces = Known(source, target);
+        MergeTwins(pieces);
         DropExtra(source, pieces);
         var restored = CodePlacement.PutBack(source, pieces, spaced, c => c.Kind == CodeKind.Name);
         return new RepairedContent(

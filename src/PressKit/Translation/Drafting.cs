@@ -12,6 +12,26 @@ namespace PressKit.Translation;
 /// <param name="time">The clock of the provenance.</param>
 public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminology terminology, TimeProvider time)
 {
+    /// <summary>Is told how many segments were answered, each time that some are.</summary>
+    public IProgress<int>? Answered { get; init; }
+
+    /// <summary>The first service that translates the pair, with what it would be sent and charge; null where there is none, or
+    /// where nothing has to be sent. A service that is not there says so.</summary>
+    /// <exception cref="TranslatorException">None is there.</exception>
+    public async Task<(ITranslator Service, Charge Charge)?> QuoteAsync(DraftRequest request, CancellationToken cancellation)
+    {
+        var gaps = Gaps.Of(request, terminology);
+        var sent = gaps.Contents.Keys.Where(Gaps.NeedsService).ToArray();
+        if (sent.Length == 0) return null;
+        foreach (var translator in translators)
+        {
+            if (await translator.RouteAsync(request.Source, request.Target, cancellation) is null) continue;
+            return (translator, await translator.QuoteAsync(gaps.Batch(sent), cancellation));
+        }
+
+        return null;
+    }
+
     /// <summary>How many segments and characters would be sent.</summary>
     public DraftPlan Plan(DraftRequest request)
     {
@@ -28,13 +48,13 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminolog
     {
         var gaps = Gaps.Of(request, terminology);
         if (gaps.IsUnchanged) return new Draft(request.Stored!, 0, 0, null);
-        var run = new Run(request, gaps, problems);
+        var run = new Run(request, gaps, problems, Answered);
         await run.AskAsync(translators, cancellation);
         return run.Finish(time.GetUtcNow());
     }
 
     /// <summary>One document's drafting.</summary>
-    private sealed class Run(DraftRequest request, Gaps gaps, Problems problems)
+    private sealed class Run(DraftRequest request, Gaps gaps, Problems problems, IProgress<int>? answered)
     {
         private readonly Dictionary<InlineContent, (RepairedContent Answer, TranslatorRoute Route)> _answers = [];
         private readonly Dictionary<InlineContent, (string Service, string Reason)> _refusals = [];
@@ -95,6 +115,7 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminolog
                 if (answer.Refusal is { } refusal) _refusals.Add(source, (translator.Name, refusal));
                 if (answer.Content is { } content && Verification.Verify(source, content, request.Target) is { } verified)
                     _answers.Add(source, (verified, route));
+                answered?.Report(1);
             }
         }
 

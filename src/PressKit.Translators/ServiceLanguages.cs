@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace PressKit.Translators;
 
-/// <summary>The languages that the service says it translates, by its own codes.</summary>
-internal sealed class AzureLanguages(IEnumerable<string> codes)
+/// <summary>The languages that a service says it translates, by its own codes.</summary>
+internal sealed class ServiceLanguages(IEnumerable<string> codes)
 {
     private readonly ImmutableSortedSet<string> _codes = codes.ToImmutableSortedSet(StringComparer.OrdinalIgnoreCase);
 

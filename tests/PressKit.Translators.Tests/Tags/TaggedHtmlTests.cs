@@ -1,7 +1,8 @@
 using FsCheck.Xunit;
 using PressKit.Testing;
+using PressKit.Translators.Tags;
 
-namespace PressKit.Translators.Tests;
+namespace PressKit.Translators.Tests.Tags;
 
 public sealed class TaggedHtmlTests
 {

@@ -4,38 +4,44 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace PressKit.Translators;
+namespace PressKit.Translators.Tags;
 
 /// <summary>Inline content as an HTML fragment, for services that translate HTML: a code that spans is an element with the
 /// id <c>c</c> and its number, one that stands alone is an empty <c>img</c>, or, where the service is to see its text, a
 /// <c>span</c> with <c>translate="no"</c>. What comes back is read tolerantly: tags that cross are nested, open ones closed,
 /// unknown ones ignored; what is missing or there twice is for <see cref="Translation.CodeRepair"/> to find.</summary>
-public static partial class TaggedHtml
+internal static partial class TaggedHtml
 {
     /// <summary>Writes content.</summary>
     /// <param name="content">The content.</param>
     /// <param name="withProtectedText">Whether names and code spans carry their text, which tells a service more about the
-    /// sentence; only for a service that honours <c>translate="no"</c>.</param>
-    public static string Write(InlineContent content, bool withProtectedText = false)
+    /// sentence; only for a service that honours <c>translate="no"</c>, or ignores the text of <c>n</c>.</param>
+    /// <param name="asXml">Whether the elements are XML's <c>g</c> for what spans, <c>x</c> for what is empty and <c>n</c> for
+    /// protected text; characters that XML does not have are left out.</param>
+    public static string Write(InlineContent content, bool withProtectedText = false, bool asXml = false)
     {
         var html = new StringBuilder();
         foreach (var piece in content)
         {
             _ = piece.Kind switch
             {
-                PieceKind.Text => html.Append(Escape(piece.Text)),
-                PieceKind.Open => html.Append(CultureInfo.InvariantCulture, $"<{Element(piece.Code!)} id=\"c{piece.Code!.Id}\">"),
-                PieceKind.Close => html.Append(CultureInfo.InvariantCulture, $"</{Element(piece.Code!)}>"),
-                _ => html.Append(Alone(piece.Code!, withProtectedText)),
+                PieceKind.Text => html.Append(Escape(asXml ? WithoutControls(piece.Text) : piece.Text)),
+                PieceKind.Open => html.Append(CultureInfo.InvariantCulture, $"<{Element(piece.Code!, asXml)} id=\"c{piece.Code!.Id}\">"),
+                PieceKind.Close => html.Append(CultureInfo.InvariantCulture, $"</{Element(piece.Code!, asXml)}>"),
+                _ => html.Append(Alone(piece.Code!, withProtectedText, asXml)),
             };
         }
 
         return html.ToString();
     }
 
-    /// <summary>Reads a fragment; <paramref name="codes"/> are the codes that may stand in it.</summary>
-    public static InlineContent Read(string html, IEnumerable<InlineCode> codes)
+    /// <summary>Reads a fragment.</summary>
+    /// <param name="html">The fragment.</param>
+    /// <param name="codes">The codes that may stand in it.</param>
+    /// <param name="onlyCodes">Whether anything that is no code's tag is text, as it is where a service resolves entities.</param>
+    public static InlineContent Read(string html, IEnumerable<InlineCode> codes, bool onlyCodes = false)
     {
+        if (onlyCodes) html = OtherTag().Replace(html, m => Escape(m.Value));
         var tokens = Tokens(html, codes.DistinctBy(c => c.Id).ToDictionary(c => c.Id));
         var spans = new List<Span>();
         var steps = new List<(int At, Piece Piece)>();
@@ -49,23 +55,30 @@ public static partial class TaggedHtml
         return InlineContent.Of(events.OrderBy(e => e.At).ThenBy(e => e.Rank).ThenBy(e => e.Order).Select(e => e.Piece));
     }
 
-    private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
+    /// <summary>Text as it stands in markup.</summary>
+    public static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static string Element(InlineCode code) => code.Kind switch
+    private static string WithoutControls(string text) =>
+        string.Concat(text.Where(c => c is '\t' or '\n' or '\r' or >= ' ' and not ('\uFFFE' or '\uFFFF')));
+
+    private static string Element(InlineCode code, bool asXml) => code.Kind switch
     {
+        _ when asXml => "g",
         CodeKind.Emphasis => "i",
         CodeKind.Strong => "b",
         CodeKind.Link => "a",
         _ => "span",
     };
 
-    private static string Alone(InlineCode code, bool withText)
+    private static string Alone(InlineCode code, bool withText, bool asXml)
     {
         var id = code.Id.ToString(CultureInfo.InvariantCulture);
-        return withText && code.Kind is CodeKind.Name or CodeKind.Code && code.Equivalent.Length > 0
-            ? $"<span id=\"c{id}\" translate=\"no\">{Escape(code.Equivalent)}</span>"
-            : $"<img id=\"c{id}\"/>";
+        if (!withText || code.Kind is not (CodeKind.Name or CodeKind.Code) || code.Equivalent.Length == 0)
+            return asXml ? $"<x id=\"c{id}\"/>" : $"<img id=\"c{id}\"/>";
+        return asXml
+            ? $"<n id=\"c{id}\">{Escape(code.Equivalent)}</n>"
+            : $"<span id=\"c{id}\" translate=\"no\">{Escape(code.Equivalent)}</span>";
     }
 
     private static List<Token> Tokens(string html, Dictionary<int, InlineCode> codes)
@@ -161,6 +174,10 @@ public static partial class TaggedHtml
     [GeneratedRegex("<!--.*?-->|<(?<end>/)?(?<name>[A-Za-z][A-Za-z0-9]*)(?<rest>[^<>]*?)(?<void>/)?>",
         RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Tag();
+
+    [GeneratedRegex("""<(?!/?(i|b|a|span|img)\b[^<>]*>)|&(?!(amp|lt|gt|quot|#[0-9]+|#x[0-9a-f]+);)""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex OtherTag();
 
     [GeneratedRegex("""\bid\s*=\s*["']?c(?<id>[0-9]{1,9})\b""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
