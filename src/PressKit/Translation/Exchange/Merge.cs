@@ -101,7 +101,7 @@ public sealed class Merge
     private ImmutableArray<SegmentTranslation> Chosen(
         string unit, ImmutableArray<SegmentTranslation> ours, ImmutableArray<SegmentTranslation> theirs, ImmutableArray<Return> returns)
     {
-        if (Says(ours) == Says(theirs)) return Raised(ours, theirs);
+        if (Says(ours) == Says(theirs)) return Raised(ours, theirs, returns);
         var known = returns.SelectMany(r => r.Base).ToImmutableArray();
         var persons = ours.Any(s => s.IsPersons);
         var machines = returns.Any(r => r.IsMachines);
@@ -122,7 +122,8 @@ public sealed class Merge
     private static bool IsUnchanged(ImmutableArray<SegmentTranslation> ours, ImmutableArray<BaseSegment> known) => known.IsEmpty
         ? ours.All(s => s.Target is null)
         : known.Length == ours.Length && ours.Zip(known).All(p => p.Second.State is { } state
-            ? p.First.Target is { } target && p.Second.Print == Cuts.Print(p.First.Segment.Source, target) && p.First.State <= state
+            ? p.First.Target is { } target && p.First.State <= state && (p.Second.Print == Cuts.Print(p.First.Segment.Source, target)
+                || (p.First is { IsRepaired: true, Previous: { } was } && p.Second.Print == Cuts.Print(was.Source, was.Target)))
             : p.First.Target is null);
 
     private ImmutableArray<SegmentTranslation> Taken(
@@ -133,18 +134,20 @@ public sealed class Merge
         return [.. theirs.Select((s, i) => s with
         {
             Segment = s.Segment with { Space = i == theirs.Length - 1 ? ours[^1].Segment.Space : s.Segment.Space },
-            Provenance = Maker(returns[i], ours),
+            Provenance = Maker(returns[i], ours) is { } made ? Revised(made, s.State, returns[i]) : null,
             Previous = ours.Length == theirs.Length ? ours[i].Previous : null,
             Conflicts = i == 0 ? conflicts : [],
         })];
     }
 
     /// <summary>The same words, which somebody has looked at since.</summary>
-    private ImmutableArray<SegmentTranslation> Raised(ImmutableArray<SegmentTranslation> ours, ImmutableArray<SegmentTranslation> theirs)
+    private ImmutableArray<SegmentTranslation> Raised(
+        ImmutableArray<SegmentTranslation> ours, ImmutableArray<SegmentTranslation> theirs, ImmutableArray<Return> returns)
     {
         if (ours.Length != theirs.Length || !ours.Zip(theirs).Any(p => p.Second.State > p.First.State)) return ours;
         _taken += ours.Zip(theirs).Count(p => p.Second.State > p.First.State);
-        return [.. ours.Zip(theirs, (o, t) => t.State > o.State ? o with { State = t.State } : o)];
+        return [.. ours.Zip(theirs, (o, t) => t.State > o.State
+            ? o with { State = t.State, IsRepaired = false, Provenance = o.Provenance is { } made ? Revised(made, t.State, returns[0]) : null } : o)];
     }
 
     private ImmutableArray<SegmentTranslation> Suggested(ImmutableArray<SegmentTranslation> ours, ImmutableArray<SegmentTranslation> theirs)
@@ -200,6 +203,10 @@ public sealed class Merge
         if (named is not null) return named.At == default ? named with { At = _options.At } : named;
         return _options.By is { } by ? new Provenance(origin, by, null, _options.At) : null;
     }
+
+    /// <summary>Where the file says that it was revised, whoever did it, as far as that is known.</summary>
+    private Provenance Revised(Provenance made, SegmentState state, Return returned) =>
+        state == SegmentState.Reviewed && (returned.Segment.Reviser ?? _options.By) is { } by ? made with { Revised = new Revisal(by, _options.At) } : made;
 
     private ImmutableArray<TranslatedUnit> Parked(ImmutableArray<TranslatedUnit> theirs, ImmutableArray<TranslatedUnit> ours)
     {

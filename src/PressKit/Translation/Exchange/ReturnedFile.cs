@@ -43,6 +43,9 @@ public sealed record ReturnedSegment(Segment Segment, InlineContent? Target, Seg
     /// <summary>Who made it, in the order of how closely the file names them.</summary>
     public ImmutableArray<Provenance> Makers { get; init; } = [];
 
+    /// <summary>Who revised it; null where the file does not say.</summary>
+    public string? Reviser { get; init; }
+
     /// <summary>What the file holds as the translation of others, not settled.</summary>
     public ImmutableArray<ConflictingTranslation> Conflicts { get; init; } = [];
 }

@@ -11,13 +11,13 @@ internal sealed class Returns
     private readonly ReturnedFile _file;
     private readonly Dictionary<string, Unit> _present;
     private readonly XliffReport _report;
-    private readonly Dictionary<Provenance, Return> _marks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, Return> _marks = new(StringComparer.Ordinal);
     private HashSet<int> _used = [];
 
     private Returns(ReturnedFile file, ImmutableArray<Unit> present, XliffReport report) =>
         (_file, _present, _report) = (file, present.ToDictionary(u => u.Id, StringComparer.Ordinal), report);
 
-    /// <summary>The file's units as translations of what it was made from. Each translation has a provenance of its own, which
+    /// <summary>The file's units as translations of what it was made from. Each translation has a maker of its own, which
     /// tells <see cref="Of(SegmentTranslation)"/> what is known of it wherever it is carried.</summary>
     public ImmutableArray<TranslatedUnit> Units { get; private set; } = [];
 
@@ -30,7 +30,7 @@ internal sealed class Returns
     }
 
     /// <summary>What is known of a translation of these, wherever it was carried.</summary>
-    public Return? Of(SegmentTranslation segment) => segment.Provenance is { } mark ? _marks.GetValueOrDefault(mark) : null;
+    public Return? Of(SegmentTranslation segment) => segment.Provenance is { } mark ? _marks.GetValueOrDefault(mark.Maker) : null;
 
     /// <summary>Everything that the file's makers touched.</summary>
     public IEnumerable<Return> Touched => _marks.Values.Where(r => r.IsTouched);
@@ -117,9 +117,9 @@ internal sealed class Returns
     {
         var judged = Judgement.Of(segment, known);
         if (judged.IsTouched) new TargetRules(_report, segment, _used).Check();
-        // A record of its own, by which it is known again.
-        var mark = new Provenance(Origin.Author, "", null, default);
-        _marks.Add(mark, judged);
+        // A maker of its own, by which it is known again.
+        var mark = new Provenance(Origin.Author, FormattableString.Invariant($"{_marks.Count}"), null, default);
+        _marks.Add(mark.Maker, judged);
         return new SegmentTranslation(segment.Segment, segment.Target, segment.Target is null ? SegmentState.Initial : judged.State, mark)
         {
             Conflicts = segment.Conflicts,

@@ -36,6 +36,7 @@ internal static class Xliff21Reader
         {
             IsMachine = s.Target is not null && e["subState"] == XliffNames.MachineDraft,
             Makers = [.. Makers(s.Provenance, element)],
+            Reviser = element[XliffNames.Its, "revPerson"],
             Conflicts = s.Conflicts,
         });
         return new ReturnedUnit(unit.Id, unit.Role, [.. segments], element.Place);
