@@ -26,11 +26,13 @@ public sealed class XliffSchema
     }
 
     /// <summary>What is wrong with a file, each with its line; nothing where it is valid.</summary>
-    public IReadOnlyList<string> Validate(byte[] bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="extended">Whether it may have elements and attributes that no schema knows.</param>
+    public IReadOnlyList<string> Validate(byte[] bytes, bool extended = false)
     {
         var wrong = new List<string>();
         var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = _schemas };
-        settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
+        if (!extended) settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
         settings.ValidationEventHandler += (_, problem) => wrong.Add(FormattableString.Invariant($"{problem.Exception.LineNumber}: {problem.Message}"));
         using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
         while (reader.Read()) { }

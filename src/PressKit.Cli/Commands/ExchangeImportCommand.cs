@@ -59,8 +59,10 @@ internal static class ExchangeImportCommand
             var exchanging = new Exchanging(_prepared.Newsroom, _prepared.Releases, Publisher.Version);
             if (exchanging.Import(bytes, name, options, session.Problems) is not { } taking) return;
             _taken.Add((name, taking));
-            if (dryRun || taking.Merged.Translation is not { } translation) return;
-            new TranslationStore(session.Folder).Store(taking.Release.Release, translation);
+            if (dryRun) return;
+            var store = new TranslationStore(session.Folder);
+            if (taking.Merged.Translation is { } translation) store.Store(taking.Release.Release, translation);
+            store.Adopt(taking.Release.Release, taking.File, bytes);
             // The next file may be of the same release.
             _prepared = new Publisher().Prepare(session.Folder, session.Now, new Problems()) ?? _prepared;
         }

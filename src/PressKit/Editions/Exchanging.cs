@@ -44,7 +44,7 @@ public sealed class Exchanging(Newsroom newsroom, ImmutableArray<PairedRelease> 
         var language = file.Target.Language;
         var source = release.Source.Text;
         var merged = Merge.Of(file, name, release.Source.Units, (source.File, source.Hash), Stored(release, language), options, problems);
-        return merged is null ? null : new Taking(release, language, merged);
+        return merged is null ? null : new Taking(release, language, merged, file);
     }
 
     private PairedRelease? Find(ReturnedFile file, Problems problems)
@@ -93,4 +93,5 @@ public sealed class Exchanging(Newsroom newsroom, ImmutableArray<PairedRelease> 
 /// <param name="Release">The release that it translates.</param>
 /// <param name="Language">Into which language.</param>
 /// <param name="Merged">What became of its sentences.</param>
-public sealed record Taking(PairedRelease Release, Language Language, Merged Merged);
+/// <param name="File">The file.</param>
+public sealed record Taking(PairedRelease Release, Language Language, Merged Merged, ReturnedFile File);

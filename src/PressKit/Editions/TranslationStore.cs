@@ -1,5 +1,6 @@
 using PressKit.Content;
 using PressKit.Translation;
+using PressKit.Translation.Exchange;
 using PressKit.Translation.Xliff;
 
 namespace PressKit.Editions;
@@ -13,19 +14,24 @@ public sealed class TranslationStore(string newsroomFolder)
     /// <returns>The release with what is now on record.</returns>
     public Release Store(Release release, StoredTranslation translation)
     {
-        var bytes = XliffWriter.Write(translation);
-        var path = Path.Combine(newsroomFolder, release.Folder, $"{translation.TargetLanguage}.xlf");
-        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
-        {
-            var temporary = path + ".new";
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
-        }
+        var path = PathOf(release, translation.TargetLanguage);
+        var present = File.Exists(path) ? File.ReadAllBytes(path) : [];
+        Write(path, present, XliffKeeping.Write(translation, present));
 
         var headline = translation.Units.FirstOrDefault(u => u.Id == "headline") is { IsComplete: true } unit
             ? Joining.Target(unit, translation.SourceLanguage, translation.TargetLanguage).PlainText
             : null;
         return headline is null ? release : Reserve(release, translation.TargetLanguage, headline, null);
+    }
+
+    /// <summary>Takes over what a file that came back says besides translations, such as its translators' notes.</summary>
+    public void Adopt(Release release, ReturnedFile file, ReadOnlyMemory<byte> bytes)
+    {
+        var path = PathOf(release, file.Target.Language);
+        if (!File.Exists(path)) return;
+        var present = File.ReadAllBytes(path);
+        var notes = file.Units.SelectMany(u => u.Notes.Select(n => (u.Id, Note: n))).ToLookup(n => n.Id, n => n.Note, StringComparer.Ordinal);
+        Write(path, present, file.Format == ExchangeFormat.Xliff12 ? XliffAdoption.Write(present, notes) : XliffAdoption.Write(present, bytes));
     }
 
     /// <summary>Puts the address of an edition on record, where none is; one that is on record stays.</summary>
@@ -94,6 +100,16 @@ public sealed class TranslationStore(string newsroomFolder)
         if (entry.Approvals.LastOrDefault() is { } last && last.Content == approval.Content && last.By == by) return release;
         entry = entry with { Approvals = entry.Approvals.Add(approval) };
         return Save(release, release.Record with { Editions = release.Record.Editions.SetItem(language, entry) });
+    }
+
+    private string PathOf(Release release, Language language) => Path.Combine(newsroomFolder, release.Folder, $"{language}.xlf");
+
+    private static void Write(string path, byte[] present, byte[] bytes)
+    {
+        if (present.AsSpan().SequenceEqual(bytes)) return;
+        var temporary = path + ".new";
+        File.WriteAllBytes(temporary, bytes);
+        File.Move(temporary, path, overwrite: true);
     }
 
     private void KeepRevision(SourceText source, Release release)

@@ -130,6 +130,44 @@ public sealed class ExchangeTests
     }
 
     [Fact]
+    public async Task What_others_wrote_into_a_file_survives_every_command()
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("translate", "lancio", "--to", "en", "--with", "pseudo");
+        newsroom.Replace(Stored, "<unit id=\"headline\" type=\"pk:field\">", "<unit id=\"headline\" type=\"pk:field\" x:by=\"Lia\" xmlns:x=\"urn:example:x\"><x:thumb/><notes><note>Mind the gap.</note></notes>");
+        await Survives("approve", "2025/lancio", "--language", "en", "--by", "Ada Neri");
+        newsroom.Replace("content/releases/2025/lancio/it.md", "42.000 dollari.", "43.000 dollari e più.");
+        await Survives("translate", "lancio", "--to", "en", "--with", "pseudo");
+        await Survives("exchange", "export", "lancio", "--to", "en");
+        newsroom.Write("back.xlf", newsroom.Read(Exported).Replace("[Acme þřéšéñťá łá Çóšá łóřé]", "Acme presents the Thing", StringComparison.Ordinal)
+            .Replace("<note category=\"pk:place\">Front matter: headline</note>", "<note category=\"pk:place\">Front matter: headline</note><note>Or unveils?</note>", StringComparison.Ordinal));
+        await Survives("exchange", "import", "back.xlf", "--by", "Ada Neri");
+        newsroom.Read(Stored).ShouldContain("<target xml:space=\"preserve\">Acme presents the Thing</target>");
+        newsroom.Read(Stored).ShouldContain("<note>Or unveils?</note>");
+        (await newsroom.RunAsync("check", "lancio")).Problems.ShouldBeEmpty();
+
+        async Task Survives(params string[] arguments)
+        {
+            await newsroom.SucceedAsync(arguments);
+            foreach (var kept in new[] { "x:by=\"Lia\"", "<x:thumb", "<note>Mind the gap.</note>" }) newsroom.Read(Stored).ShouldContain(kept);
+        }
+    }
+
+    [Fact]
+    public async Task A_note_of_a_translator_in_XLIFF_1_2_is_kept()
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("translate", "lancio", "--to", "en", "--with", "pseudo");
+        await newsroom.SucceedAsync("exchange", "export", "lancio", "--to", "en", "--format", "xliff-1.2");
+        newsroom.Replace(Exported12, "<note from=\"PressKit where\">Front matter: headline</note>", "<note from=\"Lia\">Or unveils?</note>");
+        await newsroom.SucceedAsync("exchange", "import", Exported12);
+        newsroom.Read(Stored).ShouldContain("<note category=\"Lia\">Or unveils?</note>");
+        var before = newsroom.Read(Stored);
+        await newsroom.SucceedAsync("exchange", "import", Exported12);
+        newsroom.Read(Stored).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_file_of_a_hundred_megabytes_is_refused_unread()
     {
         using var newsroom = new TestNewsroom();

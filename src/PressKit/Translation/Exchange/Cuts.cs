@@ -10,9 +10,15 @@ internal static class Cuts
     /// <summary>The length of content.</summary>
     public static int Length(InlineContent content) => new Tokens(content).Text.Count(c => !char.IsWhiteSpace(c));
 
+    /// <summary>The length of sentences, without the space between them.</summary>
+    public static int Length(IEnumerable<Segment> segments) => segments.Sum(s => Length(s.Source));
+
     /// <summary>What a text says, whatever its white space.</summary>
     public static string Print(IEnumerable<Piece> content) =>
         Hash.Of(XmlSafe.Text(Wording.Of(content)).Replace(" ", "", StringComparison.Ordinal))[..12];
+
+    /// <summary>What sentences say, without the space between them.</summary>
+    public static string Print(IEnumerable<Segment> segments) => Print(segments.SelectMany(s => s.Source));
 
     /// <summary>What a translation of a source says: the same for the same text with codes of the same places in the source,
     /// whatever their numbers.</summary>
@@ -62,7 +68,7 @@ internal static class Cuts
         foreach (var length in lengths)
         {
             var (start, left) = (at, length);
-            while (at < tokens.Text.Length && (left > 0 || at == start))
+            while (at < tokens.Text.Length && left > 0)
             {
                 if (!char.IsWhiteSpace(tokens.Text[at])) left--;
                 at++;

@@ -26,7 +26,7 @@ internal sealed record ExchangeBase(string Revision, ImmutableDictionary<string,
     /// <param name="units">The units.</param>
     /// <param name="written">The target that the file shows for a segment; null for none.</param>
     public static ExchangeBase Of(string revision, ImmutableArray<TranslatedUnit> units, Func<SegmentTranslation, InlineContent?> written) =>
-        new(revision, units.ToImmutableDictionary(u => u.Id, u => new BaseUnit(Cuts.Print(u.Unit.Source), [.. u.Segments.Select(s => new BaseSegment(
+        new(revision, units.ToImmutableDictionary(u => u.Id, u => new BaseUnit(Cuts.Print(u.Segments.Select(s => s.Segment)), [.. u.Segments.Select(s => new BaseSegment(
             Cuts.Length(s.Segment.Source), s.Target is null ? null : s.State,
             written(s) is { } target ? Cuts.Print(s.Segment.Source, target) : "-"))]), StringComparer.Ordinal));
 

@@ -23,6 +23,9 @@ public sealed record ReturnedFile(
 /// <param name="Place">Where it stands.</param>
 public sealed record ReturnedUnit(string Id, UnitRole Role, ImmutableArray<ReturnedSegment> Segments, Place Place)
 {
+    /// <summary>What translators noted about it in XLIFF 1.2, and who did.</summary>
+    public ImmutableArray<(string? From, string Text)> Notes { get; init; } = [];
+
     /// <summary>The whole of its source.</summary>
     public InlineContent Source => InlineContent.Of(Segments.SelectMany(s => s.Segment.Source.Append(Piece.Run(s.Segment.Space))));
 }

@@ -38,7 +38,7 @@ internal sealed class Returns
     private TranslatedUnit Unit(ReturnedUnit unit)
     {
         var known = _file.Base?.Units.GetValueOrDefault(unit.Id);
-        if (known is not null && (known.Print != Cuts.Print(unit.Source) || known.Segments.Sum(s => s.Length) != Cuts.Length(unit.Source)))
+        if (known is not null && (known.Print != Cuts.Print(unit.Segments.Select(s => s.Segment)) || known.Segments.Sum(s => s.Length) != Cuts.Length(unit.Segments.Select(s => s.Segment))))
         {
             _report.Error("exchange.source-changed", unit.Place, $"The source of '{unit.Id}' is not the one that was exported.",
                 "Take the source as it was; what is wrong in it is mended in the release itself.");
@@ -55,20 +55,19 @@ internal sealed class Returns
     private ImmutableArray<ReturnedSegment> Onto(ReturnedUnit unit)
     {
         var given = unit.Source;
-        if (_present.GetValueOrDefault(unit.Id) is not { } present || Cuts.Print(present.Source) != Cuts.Print(given)) return unit.Segments;
+        if (_present.GetValueOrDefault(unit.Id) is not { } present || Cuts.Print(present.Segments) != Cuts.Print(unit.Segments.Select(s => s.Segment))) return unit.Segments;
         var (was, now) = (given.Codes, present.Source.Codes);
         if (was.Length != now.Length) return unit.Segments;
         var codes = was.Zip(now).ToDictionary(p => p.First.Id, p => p.Second);
-        var cut = Cuts.Slice(present.Source, unit.Segments.Select(s => Cuts.Length(s.Segment.Source)));
+        var lengths = unit.Segments.Select(s => Cuts.Length(s.Segment.Source)).ToList();
+        var cut = lengths.SequenceEqual(present.Segments.Select(s => Cuts.Length(s.Source))) ? present.Segments : Cuts.Slice(present.Source, lengths);
         if (cut is not { } own) return unit.Segments;
         return [.. unit.Segments.Select((s, i) => s with
         {
-            Segment = Same(own[i], present),
+            Segment = own[i],
             Target = s.Target is null ? null : Transfer.Renumbered(s.Target, c => codes.GetValueOrDefault(c.Id, c)),
         })];
     }
-
-    private static Segment Same(Segment cut, Unit present) => present.Segments.FirstOrDefault(s => s.Source.Equals(cut.Source)) ?? cut;
 
     private IEnumerable<SegmentTranslation> Recut(ImmutableArray<ReturnedSegment> segments, BaseUnit? known)
     {

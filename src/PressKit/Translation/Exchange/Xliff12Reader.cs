@@ -91,10 +91,10 @@ internal sealed class Xliff12Reader
         }
         else if (element.Element("source", Xliff12Names.Core) is not { } source)
             _report.Invalid(element.Place, $"'{id}' has no source.", "Give it back its <source>.");
-        else Add(id[..dot], number, parent, Segment(element, source));
+        else Add(id[..dot], number, parent, Segment(element, source)).AddRange(Notes(element));
     }
 
-    private void Add(string unit, int number, XliffElement parent, ReturnedSegment segment)
+    private List<(string? From, string Text)> Add(string unit, int number, XliffElement parent, ReturnedSegment segment)
     {
         if (!_units.TryGetValue(unit, out var collected))
         {
@@ -105,7 +105,12 @@ internal sealed class Xliff12Reader
         }
 
         collected.Segments.Add((number, segment));
+        return collected.Notes;
     }
+
+    /// <summary>What others than PressKit noted.</summary>
+    private IEnumerable<(string? From, string Text)> Notes(XliffElement unit) => unit.Elements("note", Xliff12Names.Core)
+        .Where(n => n["from"]?.StartsWith("PressKit ", StringComparison.Ordinal) != true).Select(n => (n["from"], n.Text(_report)));
 
     private ReturnedSegment Segment(XliffElement element, XliffElement source)
     {
@@ -126,7 +131,9 @@ internal sealed class Xliff12Reader
     {
         public List<(int Number, ReturnedSegment Segment)> Segments { get; } = [];
 
+        public List<(string? From, string Text)> Notes { get; } = [];
+
         public ReturnedUnit Unit(string id) => new(id, Role, [.. Segments.OrderBy(s => s.Number)
-            .Select((s, i) => i == Segments.Count - 1 ? s.Segment : s.Segment with { Segment = s.Segment.Segment with { Space = " " } })], Place);
+            .Select((s, i) => i == Segments.Count - 1 ? s.Segment : s.Segment with { Segment = s.Segment.Segment with { Space = " " } })], Place) { Notes = [.. Notes] };
     }
 }

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace PressKit.Translation.Xliff;
 
 /// <summary>The names that writer and reader share; docs/xliff.md says what each is for.</summary>
@@ -5,6 +7,9 @@ internal static class XliffNames
 {
     /// <summary>The namespace of XLIFF 2.0 and 2.1.</summary>
     public const string Core = "urn:oasis:names:tc:xliff:document:2.0";
+
+    /// <summary>The same, to make names of.</summary>
+    public static XNamespace InCore { get; } = Core;
 
     /// <summary>The namespace of the Translation Candidates module, <c>mtc</c>.</summary>
     public const string Matches = "urn:oasis:names:tc:xliff:matches:2.0";
