@@ -13,7 +13,7 @@ internal sealed class HtmlAttribute : HtmlPart
     /// <summary>The texts in a tag's attributes.</summary>
     public static IEnumerable<HtmlAttribute> Of(string html, HtmlToken tag, bool nested = false)
     {
-        if (!tag.IsStart) yield break;
+        if (!tag.IsStart || tag.Refuses) yield break;
         foreach (var (name, value, at) in tag.Attributes)
         {
             if (name is not ("alt" or "title") || string.IsNullOrWhiteSpace(value)) continue;

@@ -9,11 +9,11 @@ internal sealed class HtmlBlockText
     private readonly HtmlBlock _block;
     private readonly HtmlText _text;
 
-    public HtmlBlockText(HtmlBlock block, string? note)
+    public HtmlBlockText(HtmlBlock block, string? note, Refusal refusal)
     {
         _block = block;
         var html = block.Lines.ToString();
-        _text = HtmlText.Of(html);
+        _text = HtmlText.Of(html, refusal);
         Slots = [.. _text.Parts.Select(part => new PartSlot(part, block.Line + 1 + html.AsSpan(0, part.Start).Count('\n'), note))];
     }
 

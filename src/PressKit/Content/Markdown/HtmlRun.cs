@@ -26,7 +26,7 @@ internal sealed partial class HtmlRun : HtmlPart
         while (tokens.Count > 0 && tokens[0].IsText && string.IsNullOrWhiteSpace(tokens[0].Text)) tokens.RemoveAt(0);
         while (tokens.Count > 0 && tokens[^1].IsText && string.IsNullOrWhiteSpace(tokens[^1].Text)) tokens.RemoveAt(tokens.Count - 1);
         if (tokens.Count == 0) yield break;
-        var attributes = tokens.SelectMany(t => HtmlAttribute.Of(html, t, nested: true)).ToList();
+        var attributes = Translated(tokens).SelectMany(t => HtmlAttribute.Of(html, t, nested: true)).ToList();
         var codes = new Dictionary<int, (HtmlToken Open, HtmlToken? Close)>();
         var content = InlineContent.Of(Trimmed(Pieces(html, tokens, codes)));
         var run = new HtmlRun(role, html, content, codes, attributes, tokens[0].Start, tokens[^1].End);
@@ -73,9 +73,20 @@ internal sealed partial class HtmlRun : HtmlPart
         return result.Append(_html, at, token.End - at).ToString();
     }
 
+    /// <summary>The tokens that stand in no element that refuses translation.</summary>
+    private static IEnumerable<HtmlToken> Translated(List<HtmlToken> tokens)
+    {
+        var pairs = HtmlToken.Pairs(tokens);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Refuses && pairs.TryGetValue(i, out var end) && end > i) i = end;
+            else yield return tokens[i];
+        }
+    }
+
     private static List<Piece> Pieces(string html, List<HtmlToken> tokens, Dictionary<int, (HtmlToken Open, HtmlToken? Close)> codes)
     {
-        var pairs = Pairs(tokens);
+        var pairs = HtmlToken.Pairs(tokens);
         var spans = new Dictionary<int, InlineCode>();
         var pieces = new List<Piece>();
         for (var i = 0; i < tokens.Count; i++)
@@ -84,7 +95,7 @@ internal sealed partial class HtmlRun : HtmlPart
             if (token.IsText) pieces.Add(Piece.Run(Spaces().Replace(token.Text, " ")));
             else if (!pairs.TryGetValue(i, out var other)) pieces.Add(Piece.Alone(Code(token, null, "")));
             else if (other < i) pieces.Add(Piece.Close(spans[other]));
-            else if (IsCode(token))
+            else if (token.IsWhole)
             {
                 var text = string.Concat(tokens.Skip(i).Take(other - i).Select(t => t.Text));
                 pieces.Add(Piece.Alone(Code(token with { End = tokens[other].End }, null, text)));
@@ -107,7 +118,8 @@ internal sealed partial class HtmlRun : HtmlPart
         }
     }
 
-    private static CodeKind KindOf(string name, bool spans, bool shows) => name switch
+    /// <summary>The kind of code that an element is.</summary>
+    public static CodeKind KindOf(string name, bool spans, bool shows) => name switch
     {
         "b" or "strong" when spans => CodeKind.Strong,
         "i" or "em" when spans => CodeKind.Emphasis,
@@ -116,32 +128,6 @@ internal sealed partial class HtmlRun : HtmlPart
         "img" => CodeKind.Image,
         _ => shows ? CodeKind.Code : CodeKind.Html,
     };
-
-    private static bool IsCode(HtmlToken token) => token.Name is "code" or "kbd" or "samp" or "var" or "tt";
-
-    /// <summary>Which tag closes which, both ways; only pairs that nest.</summary>
-    private static Dictionary<int, int> Pairs(List<HtmlToken> tokens)
-    {
-        var pairs = new Dictionary<int, int>();
-        var open = new List<int>();
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (!tokens[i].IsTag || tokens[i].IsVoid) continue;
-            if (tokens[i].IsStart)
-            {
-                open.Add(i);
-                continue;
-            }
-
-            var at = open.FindLastIndex(o => tokens[o].Name == tokens[i].Name);
-            if (at < 0) continue;
-            pairs.Add(open[at], i);
-            pairs.Add(i, open[at]);
-            open.RemoveRange(at, open.Count - at);
-        }
-
-        return pairs;
-    }
 
     private static List<Piece> Trimmed(List<Piece> pieces)
     {

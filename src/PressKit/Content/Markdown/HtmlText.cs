@@ -38,21 +38,27 @@ internal sealed class HtmlText
     public ImmutableArray<HtmlPart> Parts { get; }
 
     /// <summary>The texts of a piece of HTML; none where it cannot be taken apart for certain.</summary>
-    public static HtmlText Of(string html)
+    public static HtmlText Of(string html) => Of(html, new Refusal());
+
+    /// <summary>The texts of a piece of HTML that stands in a document.</summary>
+    /// <param name="html">The piece.</param>
+    /// <param name="refusal">What refuses translation in front of it; then, behind it.</param>
+    public static HtmlText Of(string html, Refusal refusal)
     {
         var tokens = Tokens(html);
-        if (tokens.Exists(t => t.IsTag && (Opaque.Contains(t.Name) || t.Refuses)) || tokens.Exists(t => t.IsUncertain(html)))
+        var refused = refusal.Read(tokens);
+        if (tokens.Exists(t => t.IsTag && Opaque.Contains(t.Name)) || tokens.Exists(t => t.IsUncertain(html)))
             return new HtmlText(html, []);
         var parts = new List<HtmlPart>();
         var role = UnitRole.Other;
         for (var i = 0; i < tokens.Count;)
         {
             var end = i;
-            while (end < tokens.Count && tokens[end].IsInline) end++;
+            while (end < tokens.Count && tokens[end].IsInline && !refused[end]) end++;
             if (end > i) parts.AddRange(HtmlRun.Of(role, html, tokens.GetRange(i, end - i)));
             if (end < tokens.Count)
             {
-                parts.AddRange(HtmlAttribute.Of(html, tokens[end]));
+                if (!refused[end]) parts.AddRange(HtmlAttribute.Of(html, tokens[end]));
                 if (tokens[end].IsTag) role = tokens[end].IsStart ? RoleOf(tokens[end].Name) : UnitRole.Other;
             }
 
@@ -91,7 +97,8 @@ internal sealed class HtmlText
         _ => UnitRole.Other,
     };
 
-    private static List<HtmlToken> Tokens(string html)
+    /// <summary>The tags, texts and other parts of a piece of HTML, in order.</summary>
+    public static List<HtmlToken> Tokens(string html)
     {
         using var source = new TextSource(html);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);

@@ -26,7 +26,34 @@ internal sealed record HtmlToken(
     public bool IsInline => IsText || (IsTag && IsInlineElement);
 
     /// <summary>Whether it says that what is in it must not be translated.</summary>
-    public bool Refuses => Attributes.Any(a => a.Name == "translate" && a.Value.Equals("no", StringComparison.OrdinalIgnoreCase));
+    public bool Refuses => Attributes.Any(a => a.Name == "translate" && a.Value.Trim().Equals("no", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether what it spans is a code with all that is in it: program text, or what refuses translation.</summary>
+    public bool IsWhole => Refuses || Name is "code" or "kbd" or "samp" or "var" or "tt";
+
+    /// <summary>Which tag closes which, both ways; only pairs that nest. What is no HTML is null.</summary>
+    public static Dictionary<int, int> Pairs(IReadOnlyList<HtmlToken?> tokens)
+    {
+        var pairs = new Dictionary<int, int>();
+        var open = new List<int>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i] is not { IsTag: true, IsVoid: false } token) continue;
+            if (token.IsStart)
+            {
+                open.Add(i);
+                continue;
+            }
+
+            var at = open.FindLastIndex(o => tokens[o]!.Name == token.Name);
+            if (at < 0) continue;
+            pairs.Add(open[at], i);
+            pairs.Add(i, open[at]);
+            open.RemoveRange(at, open.Count - at);
+        }
+
+        return pairs;
+    }
 
     /// <summary>Whether the source may hold more at this place than was understood: an unfinished tag, an unusual end.</summary>
     public bool IsUncertain(string html)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
@@ -10,7 +11,8 @@ namespace PressKit.Content.Markdown;
 /// content with the same codes back. Numbers codes from 1 in the order of the text.</summary>
 internal sealed class InlineReader
 {
-    private readonly List<(Inline Inline, bool Spans)> _coded = [];
+    private readonly List<Coded> _coded = [];
+    private readonly HashSet<Inline> _refusing = [];
     private readonly List<Inline> _before = [];
     private readonly List<Inline> _after = [];
 
@@ -18,14 +20,21 @@ internal sealed class InlineReader
     public InlineContent Read(ContainerInline inlines)
     {
         var pieces = new List<Piece>();
-        foreach (var inline in inlines)
+        if (inlines.FirstChild is TaskList box) _before.Add(box);
+        if (inlines.LastChild is FootnoteLink { IsBackLink: true } back) _after.Add(back);
+        Read(inlines.Where(i => !_before.Contains(i) && !_after.Contains(i)), pieces);
+        return InlineContent.Of(pieces);
+    }
+
+    /// <summary>Whether an inline stands in an element that refuses translation.</summary>
+    public bool Refuses(Inline inline)
+    {
+        for (var at = inline; at is not null; at = at.Parent)
         {
-            if (inline is TaskList && inline == inlines.FirstChild) _before.Add(inline);
-            else if (inline is FootnoteLink { IsBackLink: true } && inline == inlines.LastChild) _after.Add(inline);
-            else Read(inline, pieces);
+            if (_refusing.Contains(at)) return true;
         }
 
-        return InlineContent.Of(pieces);
+        return false;
     }
 
     /// <summary>Puts content in the place of what the block held.</summary>
@@ -34,22 +43,23 @@ internal sealed class InlineReader
         Detach(inlines);
         foreach (var inline in _before) inlines.AppendChild(inline);
         var used = new HashSet<int>();
-        var containers = new Stack<ContainerInline>([inlines]);
+        var containers = new Stack<(ContainerInline Container, Inline? Close)>([(inlines, null)]);
         foreach (var piece in content)
         {
             switch (piece.Kind)
             {
                 case PieceKind.Text:
-                    containers.Peek().AppendChild(new LiteralInline(piece.Text));
+                    containers.Peek().Container.AppendChild(new LiteralInline(piece.Text));
                     break;
                 case PieceKind.Close:
-                    containers.Pop();
+                    if (containers.Pop().Close is { } close) containers.Peek().Container.AppendChild(close);
                     break;
                 default:
-                    var inline = Take(piece.Code!.Id, used);
-                    if (inline is not null) containers.Peek().AppendChild(inline);
+                    var coded = Take(piece.Code!.Id, used);
+                    var container = containers.Peek().Container;
+                    foreach (var inline in coded?.Inlines ?? []) container.AppendChild(inline);
                     // A code that is not the block's own, or is used twice, leaves its text where it stands.
-                    if (piece.Kind == PieceKind.Open) containers.Push(inline as ContainerInline ?? containers.Peek());
+                    if (piece.Kind == PieceKind.Open) containers.Push((coded?.Inlines[0] as ContainerInline ?? container, coded?.Close));
                     break;
             }
         }
@@ -57,16 +67,17 @@ internal sealed class InlineReader
         foreach (var inline in _after) inlines.AppendChild(inline);
     }
 
-    private Inline? Take(int id, HashSet<int> used) => id >= 1 && id <= _coded.Count && used.Add(id) ? _coded[id - 1].Inline : null;
+    private Coded? Take(int id, HashSet<int> used) => id >= 1 && id <= _coded.Count && used.Add(id) ? _coded[id - 1] : null;
 
     private void Detach(ContainerInline inlines)
     {
         Empty(inlines);
-        foreach (var (inline, spans) in _coded)
+        foreach (var coded in _coded)
         {
             // It may stand in a delimiter that turned out to be text.
-            inline.Remove();
-            if (spans) Empty((ContainerInline)inline);
+            foreach (var inline in coded.Inlines) inline.Remove();
+            coded.Close?.Remove();
+            if (coded.Spans && coded.Inlines[0] is ContainerInline container) Empty(container);
         }
     }
 
@@ -75,7 +86,59 @@ internal sealed class InlineReader
         while (container.FirstChild is { } child) child.Remove();
     }
 
-    private void Read(Inline inline, List<Piece> pieces)
+    /// <summary>Reads what stands side by side. HTML tags that open and close there span what stands between them, or are one
+    /// code with it.</summary>
+    private void Read(IEnumerable<Inline> inlines, List<Piece> pieces)
+    {
+        var line = Flat(inlines).ToList();
+        var tags = line.ConvertAll(i => i is HtmlInline html && HtmlText.Tokens(html.Tag) is [{ IsTag: true } tag] ? tag : null);
+        var pairs = HtmlToken.Pairs(tags);
+        var spans = new Dictionary<int, InlineCode>();
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (!pairs.TryGetValue(i, out var other)) ReadOne(line[i], pieces);
+            else if (other < i) pieces.Add(Piece.Close(spans[other]));
+            else if (tags[i]!.IsWhole)
+            {
+                pieces.Add(Piece.Alone(Whole(tags[i]!, line.GetRange(i, other - i + 1))));
+                i = other;
+            }
+            else
+            {
+                var (open, close) = ((HtmlInline)line[i], (HtmlInline)line[other]);
+                var kind = HtmlRun.KindOf(tags[i]!.Name, spans: true, shows: false);
+                spans.Add(i, Code(new Coded([open], close, Spans: true), kind, open.Tag, close.Tag, ""));
+                pieces.Add(Piece.Open(spans[i]));
+            }
+        }
+    }
+
+    /// <summary>An element as one code.</summary>
+    private InlineCode Whole(HtmlToken tag, List<Inline> inlines)
+    {
+        if (tag.Refuses) _refusing.UnionWith(inlines);
+        var text = string.Concat(inlines.Select(PlainText.Of));
+        var kind = HtmlRun.KindOf(tag.Name, spans: false, shows: text.Length > 0);
+        return Code(new Coded([.. inlines], null, Spans: false), kind, ((HtmlInline)inlines[0]).Tag, null, text);
+    }
+
+    /// <summary>Inlines with the text of delimiters that opened nothing, and what stands in those, side by side.</summary>
+    private static IEnumerable<Inline> Flat(IEnumerable<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            if (inline is not DelimiterInline delimiter)
+            {
+                yield return inline;
+                continue;
+            }
+
+            yield return new LiteralInline(delimiter.ToLiteral());
+            foreach (var child in Flat(delimiter)) yield return child;
+        }
+    }
+
+    private void ReadOne(Inline inline, List<Piece> pieces)
     {
         switch (inline)
         {
@@ -94,30 +157,25 @@ internal sealed class InlineReader
                 var delimiters = new string(emphasis.DelimiterChar, emphasis.DelimiterCount);
                 Span(emphasis, KindOf(emphasis), delimiters, delimiters);
                 break;
-            case DelimiterInline delimiter:
-                // What opened nothing is text.
-                pieces.Add(Piece.Run(delimiter.ToLiteral()));
-                foreach (var child in delimiter) Read(child, pieces);
-                break;
             case ContainerInline container: Span(container, CodeKind.Other, container.GetType().Name, ""); break;
             default: Alone(inline, CodeKind.Other, inline.GetType().Name); break;
         }
 
         void Alone(Inline node, CodeKind kind, string open, string equivalent = "") =>
-            pieces.Add(Piece.Alone(Code(node, kind, open, null, equivalent)));
+            pieces.Add(Piece.Alone(Code(new Coded([node], null, Spans: false), kind, open, null, equivalent)));
 
         void Span(ContainerInline node, CodeKind kind, string open, string close)
         {
-            var code = Code(node, kind, open, close, "");
+            var code = Code(new Coded([node], null, Spans: true), kind, open, close, "");
             pieces.Add(Piece.Open(code));
-            foreach (var child in node) Read(child, pieces);
+            Read(node, pieces);
             pieces.Add(Piece.Close(code));
         }
     }
 
-    private InlineCode Code(Inline node, CodeKind kind, string open, string? close, string equivalent)
+    private InlineCode Code(Coded coded, CodeKind kind, string open, string? close, string equivalent)
     {
-        _coded.Add((node, close is not null));
+        _coded.Add(coded);
         return new InlineCode(_coded.Count, kind, open, close, equivalent);
     }
 
@@ -127,4 +185,8 @@ internal sealed class InlineReader
         ('*' or '_', 2) => CodeKind.Strong,
         _ => CodeKind.Formatting,
     };
+
+    /// <summary>What a code stands for: inlines with all that is in them, or one that spans what the code spans, itself or up to
+    /// a tag that closes it.</summary>
+    private sealed record Coded(ImmutableArray<Inline> Inlines, Inline? Close, bool Spans);
 }

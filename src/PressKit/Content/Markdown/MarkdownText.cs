@@ -41,13 +41,14 @@ public sealed class MarkdownText
         Mistakes = [.. directives.Mistakes, .. Attributes.TakeOut(document)];
         Formulas.Flatten(document);
         SoftBreaks.Replace(document);
+        var refusal = new Refusal();
         foreach (var leaf in document.Descendants<LeafBlock>())
         {
-            if (directives.Keep(leaf)) continue;
+            if (directives.Keep(leaf) || (refusal.IsOpen && leaf is not HtmlBlock)) continue;
             var note = directives.NoteOn(leaf);
             if (leaf.Inline is not null) _slots.AddRange(Slot.Of(leaf, note));
             if (leaf is not HtmlBlock html) continue;
-            var text = new HtmlBlockText(html, note);
+            var text = new HtmlBlockText(html, note, refusal);
             _slots.AddRange(text.Slots);
             _html.Add(text);
         }

@@ -21,9 +21,12 @@ internal abstract class Slot
     public static IEnumerable<Slot> Of(LeafBlock leaf, string? note)
     {
         var inlines = leaf.Inline!;
-        yield return new TextSlot(RoleOf(leaf), inlines, leaf.Line + 1, (leaf as HeadingBlock)?.Level ?? 0, note);
+        var codes = new InlineReader();
+        var block = new MarkdownBlock(RoleOf(leaf), codes.Read(inlines), leaf.Line + 1) { Note = note, Level = (leaf as HeadingBlock)?.Level ?? 0 };
+        yield return new TextSlot(block, inlines, codes);
         foreach (var inline in inlines.FindDescendants<Inline>())
         {
+            if (codes.Refuses(inline)) continue;
             if (inline is LinkInline { IsImage: true } image) yield return new AltSlot(image, note);
             if (inline is LinkInline link && !string.IsNullOrEmpty(link.Title)) yield return new TitleSlot(link, note);
             if (inline is not HtmlInline html) continue;
@@ -52,18 +55,9 @@ internal abstract class Slot
     }
 
     /// <summary>The inline content of a block.</summary>
-    private sealed class TextSlot : Slot
+    private sealed class TextSlot(MarkdownBlock block, ContainerInline inlines, InlineReader codes) : Slot(block)
     {
-        private readonly ContainerInline _inlines;
-        private readonly InlineReader _codes;
-
-        public TextSlot(UnitRole role, ContainerInline inlines, int line, int level, string? note)
-            : this(role, inlines, line, level, note, new InlineReader()) { }
-
-        private TextSlot(UnitRole role, ContainerInline inlines, int line, int level, string? note, InlineReader codes)
-            : base(new MarkdownBlock(role, codes.Read(inlines), line) { Note = note, Level = level }) => (_inlines, _codes) = (inlines, codes);
-
-        public override void Set(InlineContent content) => _codes.Write(content, _inlines);
+        public override void Set(InlineContent content) => codes.Write(content, inlines);
     }
 
     /// <summary>The alternative text of an image: plain text, whatever the author wrote there.</summary>
@@ -101,7 +95,7 @@ internal static class PlainText
 {
     public static string Of(ContainerInline container) => string.Concat(container.Select(Of));
 
-    private static string Of(Inline inline) => inline switch
+    public static string Of(Inline inline) => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         HtmlEntityInline entity => entity.Transcoded.ToString(),

@@ -57,6 +57,51 @@ public sealed class HtmlTests
         text.Html(t => t).ShouldBe("<p><b>a</b>b</p>\n");
     }
 
+    [Theory]
+    [InlineData("Un <b>palco *di vetro*</b> qui", "Un <1>palco <2>di vetro</2></1> qui")]
+    [InlineData("Un <span lang=\"ja\">劇場</span> e <q>una <i>frase</i></q>", "Un <1>劇場</1> e <2>una <3>frase</3></2>")]
+    [InlineData("*Un <b>palco*</b>", "<1>Un <2/>palco</1><3/>")]
+    [InlineData("<b>uno *due</b> tre", "<1>uno *due</1> tre")]
+    [InlineData("Premi <kbd>Ctrl</kbd>.<br>Poi </b> basta", "Premi <1/>.<2/>Poi <3/> basta")]
+    [InlineData("Il <span translate=\"no\">Teatro *Aurora*</span> apre", "Il <1/> apre")]
+    [InlineData("<b>uno<b>due</b>tre", "<1/>uno<2>due</2>tre")]
+    public void Tags_in_a_line_span_what_stands_between_them(string markdown, string content)
+    {
+        var text = Parser.Parse(markdown);
+        text.Blocks[0].Content.ToString().ShouldBe(content);
+        var before = Parser.Parse(markdown).Html(t => t);
+        text.Replace([.. text.Blocks.Select(b => b.Content)]);
+        text.Html(t => t).ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_translation_moves_an_element_with_its_text()
+    {
+        var text = Parser.Parse("Il <b>nuovo</b> <i>palco</i>.");
+        var codes = text.Blocks[0].Content.Codes;
+        text.Replace([InlineContent.Of([Piece.Run("the "), Piece.Open(codes[1]), Piece.Run("stage"), Piece.Close(codes[1]), Piece.Run(", "),
+            Piece.Open(codes[0]), Piece.Run("new"), Piece.Close(codes[0])])]);
+        text.Html(t => t).ShouldBe("<p>the <i>stage</i>, <b>new</b></p>\n");
+        text.Replace([InlineContent.Of("nothing")]);
+        text.Html(t => t).ShouldBe("<p>nothing</p>\n");
+    }
+
+    [Theory]
+    [InlineData("<div>\n<p translate=\"no\" title=\"uno\">due</p>\n<p>tre</p>\n</div>", "tre")]
+    [InlineData("<p>uno <span translate=\"no\">due <img alt=\"tre\" src=\"x\"></span> quattro</p>", "uno <1/> quattro")]
+    [InlineData("<section translate=\"no\">\n\nuno\n\n- due\n\n<div>tre</div>\n\n</section>\n\nquattro", "quattro")]
+    [InlineData("<div translate=\"NO\">\n<div>uno</div>\n</div>\n\ndue", "due")]
+    [InlineData("<p translate=\"no\">uno\n\ndue", "due")]
+    [InlineData("uno <span translate=\"no\">![due](media/a.png \"tre\")</span>", "uno <1/>")]
+    [InlineData("uno <img alt=\"due\" src=\"x\" translate=\"no\"> tre", "uno <1/> tre")]
+    public void What_refuses_translation_is_left_alone(string markdown, string texts)
+    {
+        Parser.Parse(markdown).Blocks.Select(b => b.Content.ToString()).ShouldBe([texts]);
+        Upper(markdown).ToLowerInvariant().ShouldBe(Parser.Parse(markdown).Html(t => t).ToLowerInvariant());
+        foreach (var word in new[] { "uno", "due", "tre", "quattro" })
+            Upper(markdown).Contains(word.ToUpperInvariant(), StringComparison.Ordinal).ShouldBe(texts.Contains(word, StringComparison.Ordinal));
+    }
+
     private static string Upper(string markdown)
     {
         var text = Parser.Parse(markdown);
