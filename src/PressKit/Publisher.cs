@@ -77,7 +77,7 @@ public sealed class Publisher
         new LanguageCheck(_locales, found).Check(newsroom);
         var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences)));
         var releases = newsroom.Releases.Concat(newsroom.Pages).Select(r => pairing.Pair(r, found)).OfType<PairedRelease>().ToImmutableArray();
-        var editions = releases.SelectMany(_joining.Editions);
+        var editions = releases.SelectMany(r => _joining.Editions(r, found));
         var admission = new Gate(newsroom.Policy).Admit(editions, now);
         var prepared = new Prepared(newsroom, releases, admission);
         HeldProblems.Report(found, prepared, now, problems);

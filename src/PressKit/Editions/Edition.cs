@@ -50,6 +50,9 @@ public sealed record Edition
     /// <summary>How many units of the present source have no translation, or only one of an earlier text.</summary>
     public int Untranslated { get; init; }
 
+    /// <summary>Whether its text is made of the blocks of the source and nothing else.</summary>
+    public bool IsSound { get; init; } = true;
+
     /// <summary>How many segments a machine translated.</summary>
     public int MachineSegments { get; init; }
 

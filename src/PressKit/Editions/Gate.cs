@@ -52,6 +52,7 @@ public sealed class Gate(Policy policy)
     private string? TranslationReason(Edition edition)
     {
         if (edition.Making != Making.Translated) return null;
+        if (!edition.IsSound) return "its blocks are not the source's";
         if (edition.Untranslated > 0)
             return string.Create(CultureInfo.InvariantCulture, $"{edition.Untranslated} {(edition.Untranslated == 1 ? "unit" : "units")} missing or changed in the source");
         if (edition.Approval is not null) return null;

@@ -10,11 +10,18 @@ namespace PressKit.Editions;
 public sealed class Joining(MarkdownParser parser)
 {
     /// <summary>The editions of a release: the source, those written freely, and the translations.</summary>
-    public IEnumerable<Edition> Editions(PairedRelease paired)
+    public IEnumerable<Edition> Editions(PairedRelease paired, Problems problems)
     {
         yield return Written(paired, paired.Source, Making.Source);
         foreach (var text in paired.Authored) yield return Written(paired, text, Making.Authored);
-        foreach (var translation in paired.Translations) yield return Translated(paired, translation);
+        if (paired.Translations.IsEmpty) yield break;
+        var joined = parser.Parse(paired.Source.Text.Markdown);
+        var tree = joined.Tree;
+        foreach (var translation in paired.Translations)
+        {
+            joined.Replace(Contents(paired.Source, translation));
+            yield return Translated(paired, translation) with { IsSound = IsSound(paired.Source, translation, tree.DiffersAt(joined.Tree), problems) };
+        }
     }
 
     /// <summary>A unit in another language: the targets of its segments and the space between them, which Chinese and Japanese
@@ -121,10 +128,21 @@ public sealed class Joining(MarkdownParser parser)
     private string Html(SplitText source, PairedTranslation translation, Func<string, string?> resolve)
     {
         var markdown = parser.Parse(source.Text.Markdown);
-        var (from, to) = (source.Text.Language, translation.File.Language);
-        markdown.Replace([.. source.Blocks.Select(unit =>
-            unit is not null && translation.Of(unit) is { } translated ? Target(translated, from, to) : null)]);
+        markdown.Replace(Contents(source, translation));
         return markdown.Html(resolve);
+    }
+
+    /// <summary>What each block says in another language; what is not translated says what it said.</summary>
+    private static ImmutableArray<InlineContent?> Contents(SplitText source, PairedTranslation translation) => [.. source.Blocks.Select(unit =>
+        unit is not null && translation.Of(unit) is { } translated ? Target(translated, source.Text.Language, translation.File.Language) : unit?.Source)];
+
+    private static bool IsSound(SplitText source, PairedTranslation translation, int? differs, Problems problems)
+    {
+        if (differs is not { } line) return true;
+        problems.Error("translation.block-tree", new Place(translation.File.File),
+            FormattableString.Invariant($"The block at line {source.Text.FirstLine + line - 1} of {source.Text.File} would have another shape, or codes of another block."),
+            "Translate that block again, and report the text as a mistake of PressKit's: no translation should be able to do it.");
+        return false;
     }
 
     /// <summary>The hash of what an approval approves: what each unit of the source says, and what its translation says.</summary>

@@ -65,6 +65,9 @@ public sealed class MarkdownText
         [.. _document.Descendants<LinkInline>().Where(l => l.Url is not null)
             .Select(l => new MarkdownTarget(l.Url!, l.IsImage, l.Line + 1, l.Column + 1))];
 
+    /// <summary>What it is made of beside its words.</summary>
+    public BlockTree Tree => BlockTree.Of(_document);
+
     /// <summary>Raw HTML in the text, piece by piece, each with its line.</summary>
     public IEnumerable<(string Html, int Line)> RawHtml =>
         _document.Descendants().Select(o => o switch

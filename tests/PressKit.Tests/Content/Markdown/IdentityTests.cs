@@ -49,6 +49,7 @@ public sealed class IdentityTests(ITestOutputHelper output)
         var text = _parser.Parse(markdown);
         text.Replace([.. split.Blocks.Select(u => u?.Source.MapText(t => string.IsNullOrWhiteSpace(t) ? t : Hostile))]);
         Skeleton(text.Html(t => t)).ShouldBe(Skeleton(Plain(markdown)));
+        _parser.Parse(markdown).Tree.DiffersAt(text.Tree).ShouldBeNull();
     }
 
     [SkippableFact]
@@ -78,6 +79,7 @@ public sealed class IdentityTests(ITestOutputHelper output)
                 var clock = Stopwatch.StartNew();
                 var plain = Plain(markdown);
                 Joined(markdown).ShouldBe(plain, path);
+                _parser.Parse(markdown).Tree.DiffersAt(JoinedText(markdown).Tree).ShouldBeNull(path);
                 if (clock.Elapsed > TimeSpan.FromSeconds(1)) slow.Add(path);
                 ThroughXliff(markdown).ShouldBe(plain, path);
                 units += Split(markdown).Units.Length;
@@ -128,12 +130,14 @@ public sealed class IdentityTests(ITestOutputHelper output)
 
     private string Plain(string markdown) => _parser.Parse(markdown).Html(t => t);
 
-    private string Joined(string markdown)
+    private string Joined(string markdown) => JoinedText(markdown).Html(t => t);
+
+    private MarkdownText JoinedText(string markdown)
     {
         var split = Split(markdown);
         var text = _parser.Parse(markdown);
         text.Replace([.. split.Blocks.Select(u => u?.Source)]);
-        return text.Html(t => t);
+        return text;
     }
 
     private string ThroughXliff(string markdown)
