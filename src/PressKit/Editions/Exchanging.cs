@@ -27,9 +27,9 @@ public sealed class Exchanging(Newsroom newsroom, ImmutableArray<PairedRelease> 
         return ExchangeWriter.Write(export, format, version);
     }
 
-    /// <summary>The file's name: the release's id and the language.</summary>
+    /// <summary>The file's name: the release's id, or the page's, and the language.</summary>
     public static string FileName(Release release, Language language, ExchangeFormat format) =>
-        $"{release.Id.Replace('/', '-')}.{language}.{(format == ExchangeFormat.Xliff12 ? "xliff" : "xlf")}";
+        $"{(release.Standing ? "page-" : "")}{release.Id.Replace('/', '-')}.{language}.{(format == ExchangeFormat.Xliff12 ? "xliff" : "xlf")}";
 
     /// <summary>Takes a file that came back.</summary>
     /// <param name="bytes">The file.</param>

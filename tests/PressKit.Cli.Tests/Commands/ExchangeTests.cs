@@ -153,6 +153,24 @@ public sealed class ExchangeTests
         }
     }
 
+    [Theory]
+    [InlineData("xliff-2.1", Exported)]
+    [InlineData("xliff-1.2", Exported12)]
+    public async Task A_translation_never_becomes_markup(string format, string file)
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("translate", "lancio", "--to", "en", "--with", "pseudo");
+        await newsroom.SucceedAsync("exchange", "export", "lancio", "--to", "en", "--format", format);
+        const string evil = "&lt;script&gt;alert(1)&lt;/script&gt; [x](https://evil.example/) **b** &amp;lt;";
+        newsroom.Replace(file, "[Ñé þářłá áñçħé íł ", evil);
+        await newsroom.SucceedAsync("exchange", "import", file);
+        await newsroom.SucceedAsync("build");
+        var pages = newsroom.Published().Where(f => f.Key.StartsWith("en/", StringComparison.Ordinal) && f.Key.EndsWith(".html", StringComparison.Ordinal))
+            .Select(f => Encoding.UTF8.GetString(f.Value)).ToList();
+        pages.ShouldContain(p => p.Contains("&lt;script&gt;alert(1)&lt;/script&gt; [x](https://evil.example/) **b** &amp;lt;", StringComparison.Ordinal));
+        pages.ShouldAllBe(p => !p.Contains("<script>alert", StringComparison.Ordinal) && !p.Contains("href=\"https://evil", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_note_of_a_translator_in_XLIFF_1_2_is_kept()
     {

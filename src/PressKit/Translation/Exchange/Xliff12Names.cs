@@ -6,6 +6,9 @@ internal static class Xliff12Names
     /// <summary>The namespace of XLIFF 1.2.</summary>
     public const string Core = "urn:oasis:names:tc:xliff:document:1.2";
 
+    /// <summary>The kind of <c>alt-trans</c> that holds what others made of a sentence, until somebody settles which holds.</summary>
+    public const string Conflict = "rejected";
+
     private const string Prefix = "x-pk-";
 
     /// <summary>The state of a target and its qualifier; a final or reviewed translation is <c>approved</c> besides.</summary>

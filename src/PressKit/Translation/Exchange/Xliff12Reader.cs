@@ -123,8 +123,17 @@ internal sealed class Xliff12Reader
         return new ReturnedSegment(new Segment(from), to is { Count: 0 } && from.Count > 0 ? null : to, state ?? SegmentState.Initial, (target ?? element).Place)
         {
             IsMachine = Xliff12Names.IsMachine(target?["state-qualifier"]),
+            Conflicts = [.. element.Elements("alt-trans", Xliff12Names.Core).Where(a => a["alttranstype"] == Xliff12Names.Conflict).Select(Other).OfType<ConflictingTranslation>()],
             Makers = _phases.TryGetValue(target?["phase-name"] ?? "", out var maker) ? [maker] : [],
         };
+    }
+
+    private ConflictingTranslation? Other(XliffElement other)
+    {
+        if (other.Element("source", Xliff12Names.Core) is not { } source || other.Element("target", Xliff12Names.Core) is not { } target) return null;
+        var inline = new Inline12Reader(_report);
+        var text = inline.Source(source);
+        return new ConflictingTranslation(text, inline.Target(target), SegmentState.Initial, null);
     }
 
     private sealed record Collected(UnitRole Role, Place Place)

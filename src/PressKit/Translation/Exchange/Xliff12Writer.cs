@@ -88,7 +88,7 @@ internal static class Xliff12Writer
                 ("phase-name", segment.Provenance is { } maker ? makers[maker] : null));
             if (segment.Previous is { } previous) WriteOther(markup, previous.Source, previous.Target, "previous-version", null, null);
             foreach (var conflict in segment.Conflicts)
-                WriteOther(markup, conflict.Source, conflict.Target, "rejected", conflict.Provenance?.Maker, null);
+                WriteOther(markup, conflict.Source, conflict.Target, Xliff12Names.Conflict, conflict.Provenance?.Maker, null);
             foreach (var match in exported.Matches.Where(m => m.Segment == index))
                 WriteOther(markup, match.Source, match.Target, "proposal", match.Origin, match.Similarity.ToString("0.##", CultureInfo.InvariantCulture) + "%");
             WriteNote(markup, "where", exported.Place);

@@ -13,6 +13,7 @@ internal static class Xliff21Reader
     {
         XliffRules.Check(root, report);
         if (report.Failed) return null;
+        foreach (var unit in root.Elements("file").SelectMany(UnitsOf)) Rejoining.Join(unit);
         var found = new Problems();
         var stored = XliffReader.Read(root, new XliffReport(file, found));
         foreach (var problem in found.All.Where(p => !Elsewhere.Contains(p.Code, StringComparer.Ordinal))) problems.Add(problem);

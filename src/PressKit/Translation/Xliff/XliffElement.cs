@@ -76,6 +76,14 @@ internal sealed class XliffElement(string ns, string name, Place place, bool kee
     /// <summary>Adds an element.</summary>
     public void Add(XliffElement child) => _nodes.Add(child);
 
+    /// <summary>Gives it other contents.</summary>
+    public void Replace(IEnumerable<object> nodes)
+    {
+        var other = nodes.ToList();
+        _nodes.Clear();
+        _nodes.AddRange(other);
+    }
+
     /// <summary>Gives it an attribute.</summary>
     public void Set(string attributeNamespace, string attribute, string value)
     {

@@ -165,6 +165,47 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void Sentences_that_were_split_within_a_code_come_back_whole()
+    {
+        var desk = new Desk("Uno <em1>apre, due</em1> chiude.");
+        var file = Text(desk.Export());
+        var (start, end) = (file.IndexOf("<segment ", StringComparison.Ordinal), file.IndexOf("</segment>", StringComparison.Ordinal) + 10);
+        file = string.Concat(file.AsSpan(0, start), """
+            <segment id="s1" state="translated"><source>Uno <sc id="1" type="fmt" subType="xlf:i"/>apre,</source><target>One <sc id="1" type="fmt" subType="xlf:i"/>opens,</target></segment>
+            <ignorable><source> </source></ignorable>
+            <segment id="s2" state="reviewed"><source>due<ec startRef="1"/> chiude.</source><target>two<ec startRef="1"/> closes.</target></segment>
+            """, file.AsSpan(end));
+        desk.Import(file).ShouldNotBeNull(string.Join('\n', desk.Problems.All)).Taken.ShouldBe(1);
+        desk.Shown().ShouldBe(["Translated One <em1>opens, two</em1> closes."]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_conflict_is_settled_with_any_file_that_holds_it(ExchangeFormat format)
+    {
+        var desk = Some();
+        var file = Text(desk.Export(format)).Replace(">The fair opens.<", ">The show opens.<", StringComparison.Ordinal);
+        desk.Translate(0, 0, "The exhibition opens.");
+        desk.Import(file).ShouldNotBeNull();
+        desk.Import(desk.Export(format), Take.Ours)!.Settled.ShouldBe(1);
+        desk.Shown()[0].ShouldBe("Translated The exhibition opens.");
+    }
+
+    [Fact]
+    public void A_conflict_outlives_a_change_of_its_source()
+    {
+        var desk = Some();
+        var file = Text(desk.Export()).Replace(">The fair opens.<", ">The show opens.<", StringComparison.Ordinal);
+        desk.Translate(0, 0, "The exhibition opens.");
+        desk.Import(file).ShouldNotBeNull();
+        desk.Write("Chiude domani.", "La mostra apre. È <em1>gratis</em1>.");
+        desk.Shown()[1].ShouldBe("Translated The exhibition opens. | or The show opens.");
+        desk.Write("Chiude domani.");
+        desk.Texts().ShouldContain("The exhibition opens.");
+        desk.Texts().ShouldContain("The show opens.");
+    }
+
+    [Fact]
     public void A_translation_of_part_of_a_sentence_is_a_suggestion()
     {
         var desk = new Desk("Uno apre, due chiude.");
