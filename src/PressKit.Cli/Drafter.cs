@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PressKit.Editions;
 using PressKit.Translation;
+using PressKit.Translation.Checks;
 using PressKit.Translation.Glossary;
 
 namespace PressKit.Cli;
@@ -11,6 +12,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
 {
     private readonly TranslationStore _store = new(session.Folder);
     private readonly Terminology _terminology = new(newsroom.Glossary);
+    private readonly TranslationChecks _checks = new();
 
     /// <summary>What became of it.</summary>
     /// <param name="Drafted">How many segments were drafted.</param>
@@ -70,6 +72,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
             drafted += draft.Drafted;
             _store.Store(release.Release, draft.Translation);
             session.Terminal.Note($"{request.Release} in {request.Target}: {Terminal.Counted(draft.Drafted, "segment")} drafted");
+            SayFindings(request, draft.Translation);
         }
 
         ReportWithoutRoute(withoutRoute);
@@ -106,6 +109,18 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         return failed;
     }
 
+    /// <summary>Says what checks find in what was drafted just now.</summary>
+    private void SayFindings(DraftRequest request, StoredTranslation drafted)
+    {
+        var before = (request.Stored?.Units ?? []).SelectMany(u => u.Segments).ToHashSet();
+        var units = _checks.Read(request.Source, request.Target, drafted.Units, _terminology, newsroom.Policy.Lengths);
+        var findings = _checks.Check(units).Where(f => f.Rule.Severity != Severity.Information
+            && !before.Contains(drafted.Units.First(u => u.Id == f.Unit).Segments[f.Segment])).ToList();
+        if (findings.Count == 0) return;
+        var errors = findings.Count(f => f.Rule.Severity == Severity.Error);
+        session.Terminal.Note($"{request.Release} in {request.Target}: checks found {Terminal.Counted(findings.Count, "thing")} to look at, of which {Terminal.Counted(errors, "error")}: presskit check {request.Release}");
+    }
+
     /// <summary>Without a single service at hand, what is there is published all the same.</summary>
     private Result LeftOut(IEnumerable<(DraftRequest Request, DraftPlan Plan)> plans)
     {
@@ -114,12 +129,12 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         return new Result(0, false);
     }
 
-    /// <summary>Puts the address of every edition on record that has none yet, or another one on purpose.</summary>
-    /// <returns>Whether there was any.</returns>
+    /// <summary>Puts the address of every edition on record that has none yet.</summary>
+    /// <returns>Whether any was missing.</returns>
     public bool Reserve(Prepared prepared)
     {
         var missing = prepared.Admission.Admitted.Select(a => a.Edition).Concat(prepared.Admission.Held.Select(h => h.Edition))
-            .Where(e => e.Release.Record.Editions.GetValueOrDefault(e.Language)?.Slug != e.Slug).ToList();
+            .Where(e => !e.Release.Record.Editions.ContainsKey(e.Language)).ToList();
         foreach (var editions in missing.GroupBy(e => e.Release.Folder, StringComparer.Ordinal))
         {
             var release = editions.First().Release;

@@ -8,13 +8,6 @@ public sealed record LocalisedText(ImmutableSortedDictionary<Language, string> T
     /// <summary>No text in any language.</summary>
     public static LocalisedText Empty { get; } = new(ImmutableSortedDictionary<Language, string>.Empty);
 
-    /// <summary>The language of what <see cref="In"/> answers, where that is another than the one asked for; else null.</summary>
-    public Language? Foreign(Language language, Language fallback)
-    {
-        if (Texts.IsEmpty || Texts.ContainsKey(language)) return null;
-        return Texts.ContainsKey(fallback) ? fallback : Texts.Keys.First();
-    }
-
     /// <summary>The text in a language, or in the first of <paramref name="fallbacks"/> that has one; null where none has.</summary>
     public string? In(Language language, params ReadOnlySpan<Language> fallbacks)
     {
@@ -63,17 +56,14 @@ public enum MachinePolicy
     Hold,
 }
 
-/// <summary>What a language's readers find of a release that is public in other languages only.</summary>
-public enum Fallback
+/// <summary>What becomes of machine drafts in which checks find errors.</summary>
+public enum ChecksPolicy
 {
-    /// <summary>Nothing.</summary>
-    Hide,
+    /// <summary>They wait for a person.</summary>
+    Hold,
 
-    /// <summary>It stands in the lists, marked with the language that it is in, and leads to that edition.</summary>
-    List,
-
-    /// <summary>Its address in the language leads on to that edition; lists have nothing.</summary>
-    Redirect,
+    /// <summary>They are reported, and nothing else.</summary>
+    Report,
 }
 
 /// <summary>What may be public, and which services may see what.</summary>
@@ -86,6 +76,13 @@ public sealed record Policy(
     /// <summary>What is said of services, by name.</summary>
     public ImmutableSortedDictionary<string, ServiceSettings> Settings { get; init; } =
         ImmutableSortedDictionary.Create<string, ServiceSettings>(StringComparer.Ordinal);
+
+    /// <summary>What becomes of machine drafts in which checks find errors.</summary>
+    public ChecksPolicy Checks { get; init; }
+
+    /// <summary>The most characters of fields in any language, by the last part of a unit's id; a full-width character counts
+    /// as two.</summary>
+    public ImmutableSortedDictionary<string, int> Lengths { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 }
 
 /// <summary>How feeds are made.</summary>
@@ -113,9 +110,6 @@ public sealed record Newsroom
 
     /// <summary>The language of the root page and of <c>x-default</c>.</summary>
     public required Language DefaultLanguage { get; init; }
-
-    /// <summary>What becomes of a release in a language that it is not public in; a language that is not here hides it.</summary>
-    public ImmutableSortedDictionary<Language, Fallback> Fallbacks { get; init; } = ImmutableSortedDictionary<Language, Fallback>.Empty;
 
     /// <summary>One line about it.</summary>
     public LocalisedText Tagline { get; init; } = LocalisedText.Empty;

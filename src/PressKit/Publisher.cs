@@ -8,6 +8,7 @@ using PressKit.Languages;
 using PressKit.Output;
 using PressKit.Segmentation;
 using PressKit.Site;
+using PressKit.Translation.Checks;
 
 namespace PressKit;
 
@@ -18,6 +19,7 @@ public sealed class Publisher
     private readonly MarkdownParser _parser = new();
     private readonly NewsroomReader _reader = new();
     private readonly Locales _locales = new();
+    private readonly TranslationChecks _checks = new();
     private readonly Joining _joining;
 
     /// <summary>A publisher.</summary>
@@ -63,6 +65,9 @@ public sealed class Publisher
         return prepared;
     }
 
+    /// <summary>The checks of a newsroom's translations.</summary>
+    public EditionChecks ChecksOf(Newsroom newsroom) => new(newsroom, _checks);
+
     /// <summary>Reads, splits, pairs, joins and admits: all that comes before the site. Null where newsroom.yml itself cannot be
     /// read. Errors in what the gate holds back are reported as warnings, for they must not keep anything else from going out.</summary>
     public Prepared? Prepare(string folder, DateTimeOffset now, Problems problems)
@@ -78,7 +83,9 @@ public sealed class Publisher
         var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences)));
         var releases = newsroom.Releases.Concat(newsroom.Pages).Select(r => pairing.Pair(r, found)).OfType<PairedRelease>().ToImmutableArray();
         var editions = releases.SelectMany(r => _joining.Editions(r, found));
-        var admission = new Gate(newsroom.Policy).Admit(editions, now);
+        var checks = ChecksOf(newsroom);
+        var translations = releases.SelectMany(r => r.Translations.Select(t => (Release: r, Translation: t))).ToDictionary(t => t.Translation.File.File, StringComparer.Ordinal);
+        var admission = new Gate(newsroom.Policy, e => translations.TryGetValue(e.File, out var t) ? checks.Errors(t.Release, t.Translation) : 0).Admit(editions, now);
         var prepared = new Prepared(newsroom, releases, admission);
         HeldProblems.Report(found, prepared, now, problems);
         return prepared;

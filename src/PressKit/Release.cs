@@ -65,6 +65,9 @@ public sealed record Release
     /// <summary>The ledger.</summary>
     public ReleaseRecord Record { get; init; } = ReleaseRecord.Empty;
 
+    /// <summary>What checks found in its translations and somebody keeps.</summary>
+    public ImmutableArray<Dismissal> Dismissals { get; init; } = [];
+
     /// <summary>Images and documents.</summary>
     public ImmutableArray<MediaFile> Media { get; init; } = [];
 }

@@ -23,6 +23,8 @@ public sealed partial class ContentDocumentTests
             {Unknown}: x
             publication:
               {Unknown}: x
+              lengths:
+                {Unknown}: x
             translation:
               {Unknown}: x
               services:
@@ -66,6 +68,7 @@ public sealed partial class ContentDocumentTests
             withdrawn:
               {Unknown}: x
             """),
+        ("content/releases/2025/acme/dismissed.yml", "dismissed.yml", $"{Unknown}: x\ndismissed:\n  - {Unknown}: x\n"),
     ];
 
     [Fact]

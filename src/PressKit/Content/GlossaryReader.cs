@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PressKit.Languages;
 
 namespace PressKit.Content;
 

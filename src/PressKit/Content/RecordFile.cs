@@ -104,7 +104,8 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
         return by is null || at is null || reason is null ? null : new Withdrawal(by, at.Value, reason);
     }
 
-    private static DateTimeOffset? At(MapReader map, Problems problems)
+    /// <summary>The instant of an entry.</summary>
+    internal static DateTimeOffset? At(MapReader map, Problems problems)
     {
         if (map.Required("at", "record.incomplete", "Bring the entry back from the file's history.") is not { } text) return null;
         if (DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture,

@@ -44,6 +44,7 @@ internal sealed class ReleaseReader
             Authored = [.. editions.Where(e => e != source)],
             Translations = Translations(folder, name),
             Record = record,
+            Dismissals = new DismissalFile(_newsroom.Folder, name).Read(_problems),
             Media = Media(folder, name),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace PressKit.Content;
 
@@ -26,7 +27,6 @@ internal sealed class SettingsReader(string root, Problems problems)
         }
 
         var tagline = keys.Localised("tagline", fallback);
-        var fallbacks = Fallbacks(keys, languages);
         var policy = Policy(keys);
         var formats = keys.Texts("formats");
         var feeds = Feeds(keys);
@@ -36,7 +36,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         return new Newsroom
         {
             Folder = root, Name = name, Url = url, TimeZone = zone, Languages = languages, DefaultLanguage = fallback,
-            Fallbacks = fallbacks, Tagline = tagline, Policy = policy, Formats = formats.IsEmpty ? ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "sitemap"] : formats,
+            Tagline = tagline, Policy = policy, Formats = formats.IsEmpty ? ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "sitemap"] : formats,
             Feeds = feeds, Theme = theme,
             Places = new KeyPlaces(File, keys.Places),
         };
@@ -83,38 +83,6 @@ internal sealed class SettingsReader(string root, Problems problems)
         return null;
     }
 
-    private ImmutableSortedDictionary<Language, Fallback> Fallbacks(MapReader keys, ImmutableArray<Language> languages)
-    {
-        var fallbacks = ImmutableSortedDictionary.CreateBuilder<Language, Fallback>();
-        if (keys.IsText("fallback"))
-        {
-            if (Fallback(keys, "fallback") is { } all) fallbacks.AddRange(languages.Select(l => KeyValuePair.Create(l, all)));
-            return fallbacks.ToImmutable();
-        }
-
-        var map = keys.Map("fallback");
-        foreach (var (tag, place) in map?.Keys ?? [])
-        {
-            if (map!.LanguageOf(tag, place) is not { } language || Fallback(map, tag) is not { } fallback) continue;
-            if (languages.Contains(language)) fallbacks[language] = fallback;
-            else
-            {
-                problems.Error("newsroom.bad-language", place, $"'{language}' is not among the newsroom's languages.",
-                    "Name one of those under 'languages'.");
-            }
-        }
-
-        return fallbacks.ToImmutable();
-    }
-
-    private static Fallback? Fallback(MapReader keys, string key) => keys.Choice(key, "hide", "list", "redirect") switch
-    {
-        "hide" => PressKit.Fallback.Hide,
-        "list" => PressKit.Fallback.List,
-        "redirect" => PressKit.Fallback.Redirect,
-        _ => null,
-    };
-
     private string? Zone(MapReader keys)
     {
         if (keys.Required("timezone", "newsroom.missing-timezone", "Name its time zone: 'timezone: Europe/Rome'.") is not { } zone)
@@ -130,6 +98,15 @@ internal sealed class SettingsReader(string root, Problems problems)
         var publication = keys.Map("publication");
         var machine = publication?.Choice("machine", "label", "hold");
         _ = publication?.Choice("stale", "hold");
+        var checks = publication?.Choice("checks", "hold", "report");
+        var lengths = publication?.Map("lengths");
+        var most = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (var field in (ReadOnlySpan<string>)["headline", "subhead", "summary"])
+        {
+            if (lengths?.Text(field) is { } text && Length(text, lengths.PlaceOf(field)) is { } length) most[field] = length;
+        }
+
+        lengths?.ReportUnknownKeys("newsroom.unknown-key");
         publication?.ReportUnknownKeys("newsroom.unknown-key");
         var translation = keys.Map("translation");
         var services = translation?.Texts("with") ?? [];
@@ -137,7 +114,17 @@ internal sealed class SettingsReader(string root, Problems problems)
         var settings = translation?.Map("services")?.NamedMaps().ToImmutableSortedDictionary(
             s => s.Key, s => new ServiceReader(s.Map, problems).Read(), StringComparer.Ordinal);
         translation?.ReportUnknownKeys("newsroom.unknown-key");
-        var policy = new Policy(machine == "label" ? MachinePolicy.Label : MachinePolicy.Hold, services, embargoed);
+        var policy = new Policy(machine == "label" ? MachinePolicy.Label : MachinePolicy.Hold, services, embargoed)
+        {
+            Checks = checks == "report" ? ChecksPolicy.Report : ChecksPolicy.Hold, Lengths = most.ToImmutable(),
+        };
         return settings is null ? policy : policy with { Settings = settings };
+    }
+
+    private int? Length(string text, Place place)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0) return length;
+        problems.Error("newsroom.bad-length", place, $"'{text}' is not a number of characters.", "Write a whole number such as 110.");
+        return null;
     }
 }

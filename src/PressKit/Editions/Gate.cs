@@ -4,7 +4,9 @@ namespace PressKit.Editions;
 
 /// <summary>Decides what may be public at an instant. Everything that is published comes through here, once; nothing behind
 /// it knows of anything else.</summary>
-public sealed class Gate(Policy policy)
+/// <param name="policy">What may be public.</param>
+/// <param name="errors">How many errors checks find in a translation; asked only where that decides. Null for none.</param>
+public sealed class Gate(Policy policy, Func<Edition, int>? errors = null)
 {
     /// <summary>What may be public, and what is held back and why.</summary>
     public Admission Admit(IEnumerable<Edition> editions, DateTimeOffset now)
@@ -59,7 +61,10 @@ public sealed class Gate(Policy policy)
         // What was once signed off never comes back as a draft with a label: a person looks at it again.
         if (edition.Release.Record.Editions.GetValueOrDefault(edition.Language) is { Approvals.IsEmpty: false }) return "changed since it was approved";
         if (edition.MachineSegments == 0) return "not approved";
-        return policy.Machine == MachinePolicy.Label ? null : "machine draft";
+        if (policy.Machine == MachinePolicy.Hold) return "machine draft";
+        return policy.Checks == ChecksPolicy.Hold && errors?.Invoke(edition) is > 0 and var found
+            ? string.Create(CultureInfo.InvariantCulture, $"machine draft with {found} {(found == 1 ? "error" : "errors")} found by checks")
+            : null;
     }
 
     private static string At(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);

@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PressKit.Translation.Checks;
+
+/// <summary>How a language writes, as far as checks need it.</summary>
+public sealed class LanguageRules
+{
+    internal LanguageRules(Language language, CldrRules? cldr, HouseRules house, CommonRules common)
+    {
+        (Language, House, Common) = (language, house, common);
+        IsKnown = cldr is not null;
+        Decimal = cldr?.Decimal ?? ".";
+        Group = cldr?.Group ?? ",";
+        MinimumGroupingDigits = cldr?.MinimumGroupingDigits ?? 1;
+        PercentSpace = cldr?.Percent.Contains('\u00a0', StringComparison.Ordinal) == true;
+        DayFirst = cldr?.Dates.Short.StartsWith('M') != true;
+        FunctionWords = house.FunctionWords.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        DoubledWords = house.Doubled.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Numbers = new PhraseTable(
+            Merge(cldr?.Cardinals, house.Cardinals).SelectMany(p => p.Value.Select(w => (w, Number(p.Key))))
+                .Concat((cldr?.Ordinals ?? []).SelectMany(p => p.Value.Select(w => (w, Number(p.Key))))));
+        Scales = new PhraseTable(Merge(cldr?.Scales, house.Scales).SelectMany(p => p.Value.Select(w => (w, Power(p.Key)))), matchCase: true);
+        Currencies = Names(Merge(cldr?.Currencies, house.Currencies).Where(p => p.Key.Length == 3), common.Symbols);
+        Units = Names(cldr?.Units ?? [], []);
+        Months = [.. cldr?.Dates.Months.Select(m => m.ToImmutableArray()) ?? []];
+        Weekdays = [.. cldr?.Dates.Weekdays.Select(m => m.ToImmutableArray()) ?? []];
+        BeforeChrist = [.. cldr?.Dates.Before ?? []];
+        Dates = [.. house.Dates.Select(p => Pattern(p, Months, Weekdays))];
+        Times = [.. house.Times.Select(p => Pattern(p, [], []))];
+    }
+
+    /// <summary>The language.</summary>
+    public Language Language { get; }
+
+    /// <summary>Whether there is data for it; else only what holds for every language is checked.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>Whether it puts no spaces between words.</summary>
+    public bool Unspaced => Language.Unspaced;
+
+    /// <summary>Whether it is written in the Latin script.</summary>
+    public bool IsLatin => House.Script == "Latn";
+
+    internal HouseRules House { get; }
+
+    internal CommonRules Common { get; }
+
+    internal string Decimal { get; }
+
+    internal string Group { get; }
+
+    internal int MinimumGroupingDigits { get; }
+
+    internal bool PercentSpace { get; }
+
+    internal bool DayFirst { get; }
+
+    internal FrozenSet<string> FunctionWords { get; }
+
+    internal FrozenSet<string> DoubledWords { get; }
+
+    internal PhraseTable Numbers { get; }
+
+    internal PhraseTable Scales { get; }
+
+    /// <summary>Names of currencies, the longest first, each with its code of ISO 4217.</summary>
+    internal ImmutableArray<(string Name, string Code)> Currencies { get; }
+
+    /// <summary>Names of units of measurement, the longest first, each with its symbol.</summary>
+    internal ImmutableArray<(string Name, string Code)> Units { get; }
+
+    internal ImmutableArray<ImmutableArray<string>> Months { get; }
+
+    internal ImmutableArray<ImmutableArray<string>> Weekdays { get; }
+
+    internal ImmutableArray<string> BeforeChrist { get; }
+
+    internal ImmutableArray<Regex> Dates { get; }
+
+    internal ImmutableArray<Regex> Times { get; }
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    private static decimal Power(string text)
+    {
+        var result = 1m;
+        for (var i = int.Parse(text, CultureInfo.InvariantCulture); i > 0; i--) result *= 10;
+        return result;
+    }
+
+    private static Dictionary<string, string[]> Merge(Dictionary<string, string[]>? first, Dictionary<string, string[]> second)
+    {
+        var merged = new Dictionary<string, string[]>(first ?? [], StringComparer.Ordinal);
+        foreach (var (key, words) in second) merged[key] = [.. merged.GetValueOrDefault(key) ?? [], .. words];
+        return merged;
+    }
+
+    // A sign that several currencies share means the one that it means alone.
+    private static ImmutableArray<(string Name, string Code)> Names(IEnumerable<KeyValuePair<string, string[]>> names, Dictionary<string, string> signs) =>
+        [.. names.SelectMany(p => p.Value.Select(n => (Name: n, Code: p.Key))).Where(n => !signs.ContainsKey(n.Name))
+            .Concat(signs.Select(s => (Name: s.Key, Code: s.Value)))
+            .DistinctBy(n => n.Name, StringComparer.Ordinal)
+            .OrderByDescending(n => n.Name.Length).ThenBy(n => n.Name, StringComparer.Ordinal)];
+
+    private static Regex Pattern(string pattern, ImmutableArray<ImmutableArray<string>> months, ImmutableArray<ImmutableArray<string>> weekdays) => new(
+        pattern.Replace("MONTH", OneOf(months), StringComparison.Ordinal).Replace("WEEKDAY", OneOf(weekdays), StringComparison.Ordinal)
+            .Replace(" ", "[ \u00a0\u202f]", StringComparison.Ordinal),
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    private static string OneOf(ImmutableArray<ImmutableArray<string>> names) =>
+        names.IsEmpty ? "(?!)" : "(?:" + string.Join('|', names.SelectMany(n => n).Distinct(StringComparer.Ordinal)
+            .OrderByDescending(n => n.Length).Select(n => Regex.Escape(n).Replace("\\ ", " ", StringComparison.Ordinal) + (char.IsLetter(n[^1]) && n[^1] < '\u1100' ? "(?!\\p{L})" : "")))+ ")";
+}

@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace PressKit.Translation.Checks;
+
+/// <summary>What a <see cref="Literal"/> is.</summary>
+internal enum LiteralKind
+{
+    Url,
+    Email,
+    Phone,
+    Handle,
+    Path,
+    Placeholder,
+    Code,
+    Version,
+}
+
+/// <summary>A part of a text that reads the same in every language.</summary>
+internal sealed partial record Literal(LiteralKind Kind, string Text, TextSpan Span)
+{
+    /// <summary>The literals of a text, in order; none lies in another.</summary>
+    public static List<Literal> Of(string plain)
+    {
+        var found = new List<Literal>();
+        if (plain.AsSpan().ContainsAny(Signs))
+        {
+            Add(LiteralKind.Email, Email());
+            Add(LiteralKind.Url, Url());
+            Add(LiteralKind.Placeholder, Placeholder());
+            Add(LiteralKind.Handle, Handle());
+            Add(LiteralKind.Path, Path());
+        }
+
+        if (Digits.Any(plain))
+        {
+            Add(LiteralKind.Phone, Phone());
+            Add(LiteralKind.Version, Version());
+            Add(LiteralKind.Code, Code());
+        }
+
+        return [.. found.OrderBy(l => l.Span.Start)];
+
+        void Add(LiteralKind kind, Regex pattern)
+        {
+            foreach (Match match in pattern.Matches(plain))
+            {
+                var text = kind is LiteralKind.Url or LiteralKind.Path ? match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '\'', '’') : match.Value;
+                var span = new TextSpan(match.Index, text.Length);
+                if (text.Length > 0 && !found.Exists(f => f.Span.Overlaps(span))) found.Add(new Literal(kind, text, span));
+            }
+        }
+    }
+
+    /// <summary>The form in which two are compared: a telephone number without what divides it.</summary>
+    public string Key => Kind == LiteralKind.Phone ? string.Concat(Text.Where(c => c is '+' or (>= '0' and <= '9'))) : Text;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("./@#%{$");
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"(https?://|www\.)[!#-;=?-~]+|\b[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|eu|it|de|fr|es|pt|jp|cn|uk|io|dev|info|gov|edu|example)\b(/[\w./?=&%#-]*)?", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Url();
+
+    [GeneratedRegex(@"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", Options, 1000)]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"\{\{[^{}]{1,40}\}\}|\$\{[^{}]{1,40}\}|\{[A-Za-z0-9_.]{0,40}\}|%(\d+\$)?[sdf](?![\p{L}\d])|%\([A-Za-z_]+\)[sd]", Options, 1000)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"(?<![\w/&.])[@#](?=[\w]*\p{L})[\w]{2,}", Options, 1000)]
+    private static partial Regex Handle();
+
+    [GeneratedRegex(@"(?<![\w/.])(\.{0,2}/)?[A-Za-z0-9_.*-]*[A-Za-z0-9_*-]/[A-Za-z0-9_./*-]+\.[A-Za-z0-9]{1,5}(?![A-Za-z0-9])|(?<![\w/.])[A-Za-z0-9_-]+\.(html?|md|ya?ml|xml|xlf|json|txt|pdf|docx?|xlsx?|zip|png|jpe?g|svg|webp|mp[34]|csv|tmx|tbx|js|css|cs|sh)(?![A-Za-z0-9])", Options, 1000)]
+    private static partial Regex Path();
+
+    [GeneratedRegex(@"(?<![\d.,A-Za-z])(\+\d{1,3}[ \u00a0\u202f.-]?(\(0?\d{1,4}\))?[ \u00a0\u202f./-]?(\d[ \u00a0\u202f./-]?){6,12}\d|0\d{1,4}[ \u00a0\u202f/-](\d[ \u00a0\u202f./-]?){4,9}\d|\(0?\d{1,4}\)[ \u00a0\u202f/-]?(\d[ \u00a0\u202f./-]?){4,9}\d)(?![\dA-Za-z])", Options, 1000)]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"(?<![\d.,])\d+(\.\d+){2,}(?![\d.]*\d)(?<!\.\d{3}\.\d{3})|\b[vV]\d+(\.\d+)*", Options, 1000)]
+    private static partial Regex Version();
+
+    // Digits that follow letters of the same word, and what follows them. What follows a number is read with the number.
+    [GeneratedRegex(@"(?<![A-Za-z0-9\u00c0-\u024f])([A-Z][A-Za-z]*(\.|-)?\d[A-Za-z0-9]*([.-][A-Za-z0-9]+)*|[A-Za-z]+\d[A-Za-z0-9]*|(?!\d\d?h\d\d(?![A-Za-z0-9]))\d+[A-Za-z]+\d[A-Za-z0-9]*)(?![\u00c0-\u024f])", Options, 1000)]
+    private static partial Regex Code();
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace PressKit.Translation.Checks;
+
+/// <summary>Letters of a script that the language is not written in, and a whole sentence in another language, told by its
+/// commonest words.</summary>
+/// <param name="rules">The rules of all languages, by whose words a language is told.</param>
+internal sealed class ScriptCheck(KnownRules rules) : ICheck
+{
+    private static readonly CheckRule Script = new("check.wrong-script", Severity.Error, "characters", "Letters of a script that neither the language nor the source is written in.");
+    private static readonly CheckRule Wrong = new("check.wrong-language", Severity.Error, "locale-violation", "The sentence is in another language.");
+
+    private readonly Lazy<ImmutableArray<LanguageRules>> _languages = new(() => [.. rules.Languages.Select(rules.Of)]);
+
+    public ImmutableArray<CheckRule> Rules => [Script, Wrong];
+
+    public IEnumerable<Finding> Check(CheckedUnit unit)
+    {
+        if (!unit.To.IsKnown) yield break;
+        foreach (var segment in unit.Segments)
+        {
+            if (segment.IsCopy) continue;
+            if (OfOtherScript(segment) is { } foreign)
+                yield return segment.Finding(Script, $"“{segment.Target[foreign]}” is not in the script of {unit.To.Language}.", "Write it in the script of the language.", foreign);
+            else if (OtherLanguage(segment) is { } other)
+                yield return segment.Finding(Wrong, other.Tag == "und" ? "The sentence is in another language." : $"The sentence seems to be in {other}.", $"Translate it into {unit.To.Language}.");
+        }
+    }
+
+    /// <summary>The first run of letters of another script; null where there is none.</summary>
+    private static TextSpan? OfOtherScript(CheckedSegment segment)
+    {
+        var (text, to) = (segment.Target.Text, segment.Unit.To);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetter(text[i]) || IsOwn(text[i], to.House.Script)) continue;
+            var end = i;
+            while (end < text.Length && char.IsLetter(text[end]) && !IsOwn(text[end], to.House.Script)) end++;
+            var run = text[i..end];
+            var inWord = (i > 0 && char.IsLetter(text[i - 1]) && ScriptOf(text[i - 1]) == "Latn" && ScriptOf(text[i]) is "Cyrl" or "Grek") || (end < text.Length && char.IsAsciiLetter(text[end]) && ScriptOf(text[i]) is "Cyrl" or "Grek");
+            // A sign such as µ, and words that the source shows in their own script.
+            var isShown = segment.Source.Text.Contains(run, StringComparison.Ordinal) && ScriptOf(text[i]) != Main(segment.Unit.From.House.Script);
+            var isTerm = segment.Unit.Context.Names.Concat(segment.Unit.Context.Terms).Any(n => n.Contains(run, StringComparison.Ordinal));
+            if ((inWord || !isShown) && !isTerm && !(run.Length == 1 && ScriptOf(run[0]) == "Grek" && !inWord)) return new TextSpan(i, run.Length);
+            i = end;
+        }
+
+        return Traditional(text, to);
+    }
+
+    private static TextSpan? Traditional(string text, LanguageRules to)
+    {
+        if (to.House.Traditional.Length == 0) return null;
+        var found = Enumerable.Range(0, text.Length).Where(i => to.House.Traditional.Contains(text[i], StringComparison.Ordinal)).Take(2).ToList();
+        return found.Count > 1 ? new TextSpan(found[0], 1) : null;
+    }
+
+    private static bool IsOwn(char c, string script) => ScriptOf(c) is var s && (s is "Latn" or "Zyyy" || script switch
+    {
+        "Jpan" => s is "Hani" or "Kana",
+        "Hans" => s == "Hani",
+        "Kore" => s is "Hang" or "Hani",
+        _ => s == script,
+    });
+
+    private static string Main(string script) => script switch
+    {
+        "Jpan" or "Hans" => "Hani",
+        "Kore" => "Hang",
+        _ => script,
+    };
+
+    private static string ScriptOf(char c) => c switch
+    {
+        < '\u0250' or (>= '\u1e00' and <= '\u1eff') or (>= '\uff21' and <= '\uff5a') => "Latn",
+        >= '\u0370' and <= '\u03ff' or (>= '\u1f00' and <= '\u1fff') => "Grek",
+        >= '\u0400' and <= '\u052f' => "Cyrl",
+        >= '\u0530' and <= '\u058f' => "Armn",
+        >= '\u0590' and <= '\u05ff' => "Hebr",
+        >= '\u0600' and <= '\u077f' or (>= '\ufb50' and <= '\ufdff') or (>= '\ufe70' and <= '\ufeff') => "Arab",
+        >= '\u0900' and <= '\u097f' => "Deva",
+        >= '\u0e00' and <= '\u0e7f' => "Thai",
+        '\u30fb' or '\u30fc' or '\u3005' or '\u3006' or '\u3007' => "Zyyy",
+        >= '\u3040' and <= '\u30ff' or (>= '\uff66' and <= '\uff9f') => "Kana",
+        >= '\u3400' and <= '\u9fff' or (>= '\uf900' and <= '\ufaff') => "Hani",
+        >= '\u1100' and <= '\u11ff' or (>= '\uac00' and <= '\ud7af') => "Hang",
+        _ => "Zyyy",
+    };
+
+    /// <summary>The language that a sentence is in, where it is certainly not the one wanted.</summary>
+    private Language? OtherLanguage(CheckedSegment segment)
+    {
+        var (text, to) = (segment.Target.Text, segment.Unit.To);
+        var letters = text.Where(char.IsLetter).ToList();
+        if (letters.Count < 12) return null;
+        var own = letters.Count(c => ScriptOf(c) is not ("Latn" or "Zyyy"));
+        if (!to.IsLatin)
+        {
+            // Japanese without kana is Chinese, and a long text in Latin letters is not in any other script's language.
+            if (to.House.Script == "Jpan" && letters.Count(c => ScriptOf(c) == "Hani") > 16 && !letters.Exists(c => ScriptOf(c) == "Kana")) return Language.Parse("zh");
+            if (own * 5 > letters.Count || segment.Unit.Context.Names.Any(n => n.Length * 2 > text.Length)) return null;
+        }
+
+        return ByWords(text, to) ?? (!to.IsLatin && Words.Of(text).Count(w => char.IsAsciiLetterLower(w.Word[0]) && w.Word.Length > 1) > 3 ? Language.Parse("und") : null);
+    }
+
+    private Language? ByWords(string text, LanguageRules to)
+    {
+        var words = Words.Of(text).Select(w => w.Word).ToList();
+        if (words.Count < 4) return null;
+        var (best, most) = (default(LanguageRules), 0);
+        foreach (var language in _languages.Value)
+        {
+            if (language.Language.Primary == to.Language.Primary || language.Unspaced) continue;
+            // Words that both languages have say nothing.
+            var count = words.Count(w => language.FunctionWords.Contains(w) && !to.FunctionWords.Contains(w));
+            if (count > most) (best, most) = (language, count);
+        }
+
+        var looks = words.Sum(w => w.Length) >= 24 ? rules.Trigrams.Best(text, to.Language.Primary) : null;
+        if (best is null) return looks is (var like, > 1.2) ? Language.Parse(like) : null;
+        var own = words.Count(w => to.FunctionWords.Contains(w) && !best.FunctionWords.Contains(w));
+        var isOther = (most >= 3 && most > 2 * own) || looks is (_, > 1.1) && most >= own || looks is (_, > 0.93) && most > own
+            || (!to.IsLatin && most >= 2);
+        return isOther ? best.Language : null;
+    }
+}
