@@ -129,12 +129,12 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         return new Result(0, false);
     }
 
-    /// <summary>Puts the address of every edition on record that has none yet.</summary>
-    /// <returns>Whether any was missing.</returns>
+    /// <summary>Puts the address of every edition on record that has none yet, or another one on purpose.</summary>
+    /// <returns>Whether there was any.</returns>
     public bool Reserve(Prepared prepared)
     {
         var missing = prepared.Admission.Admitted.Select(a => a.Edition).Concat(prepared.Admission.Held.Select(h => h.Edition))
-            .Where(e => !e.Release.Record.Editions.ContainsKey(e.Language)).ToList();
+            .Where(e => e.Release.Record.Editions.GetValueOrDefault(e.Language)?.Slug != e.Slug).ToList();
         foreach (var editions in missing.GroupBy(e => e.Release.Folder, StringComparer.Ordinal))
         {
             var release = editions.First().Release;

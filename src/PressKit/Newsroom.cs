@@ -8,6 +8,13 @@ public sealed record LocalisedText(ImmutableSortedDictionary<Language, string> T
     /// <summary>No text in any language.</summary>
     public static LocalisedText Empty { get; } = new(ImmutableSortedDictionary<Language, string>.Empty);
 
+    /// <summary>The language of what <see cref="In"/> answers, where that is another than the one asked for; else null.</summary>
+    public Language? Foreign(Language language, Language fallback)
+    {
+        if (Texts.IsEmpty || Texts.ContainsKey(language)) return null;
+        return Texts.ContainsKey(fallback) ? fallback : Texts.Keys.First();
+    }
+
     /// <summary>The text in a language, or in the first of <paramref name="fallbacks"/> that has one; null where none has.</summary>
     public string? In(Language language, params ReadOnlySpan<Language> fallbacks)
     {
@@ -54,6 +61,19 @@ public enum MachinePolicy
 
     /// <summary>They wait for a person.</summary>
     Hold,
+}
+
+/// <summary>What a language's readers find of a release that is public in other languages only.</summary>
+public enum Fallback
+{
+    /// <summary>Nothing.</summary>
+    Hide,
+
+    /// <summary>It stands in the lists, marked with the language that it is in, and leads to that edition.</summary>
+    List,
+
+    /// <summary>Its address in the language leads on to that edition; lists have nothing.</summary>
+    Redirect,
 }
 
 /// <summary>What becomes of machine drafts in which checks find errors.</summary>
@@ -110,6 +130,9 @@ public sealed record Newsroom
 
     /// <summary>The language of the root page and of <c>x-default</c>.</summary>
     public required Language DefaultLanguage { get; init; }
+
+    /// <summary>What becomes of a release in a language that it is not public in; a language that is not here hides it.</summary>
+    public ImmutableSortedDictionary<Language, Fallback> Fallbacks { get; init; } = ImmutableSortedDictionary<Language, Fallback>.Empty;
 
     /// <summary>One line about it.</summary>
     public LocalisedText Tagline { get; init; } = LocalisedText.Empty;

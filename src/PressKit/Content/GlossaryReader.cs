@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressKit.Languages;
 
 namespace PressKit.Content;
 

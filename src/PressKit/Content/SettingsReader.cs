@@ -27,6 +27,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         }
 
         var tagline = keys.Localised("tagline", fallback);
+        var fallbacks = Fallbacks(keys, languages);
         var policy = Policy(keys);
         var formats = keys.Texts("formats");
         var feeds = Feeds(keys);
@@ -36,7 +37,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         return new Newsroom
         {
             Folder = root, Name = name, Url = url, TimeZone = zone, Languages = languages, DefaultLanguage = fallback,
-            Tagline = tagline, Policy = policy, Formats = formats.IsEmpty ? ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "sitemap"] : formats,
+            Fallbacks = fallbacks, Tagline = tagline, Policy = policy, Formats = formats.IsEmpty ? ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "sitemap"] : formats,
             Feeds = feeds, Theme = theme,
             Places = new KeyPlaces(File, keys.Places),
         };
@@ -82,6 +83,38 @@ internal sealed class SettingsReader(string root, Problems problems)
         problems.Error("newsroom.bad-hub", place, $"'{text}' is not the address of a WebSub hub.", "Write it whole: https://hub.example.org/.");
         return null;
     }
+
+    private ImmutableSortedDictionary<Language, Fallback> Fallbacks(MapReader keys, ImmutableArray<Language> languages)
+    {
+        var fallbacks = ImmutableSortedDictionary.CreateBuilder<Language, Fallback>();
+        if (keys.IsText("fallback"))
+        {
+            if (Fallback(keys, "fallback") is { } all) fallbacks.AddRange(languages.Select(l => KeyValuePair.Create(l, all)));
+            return fallbacks.ToImmutable();
+        }
+
+        var map = keys.Map("fallback");
+        foreach (var (tag, place) in map?.Keys ?? [])
+        {
+            if (map!.LanguageOf(tag, place) is not { } language || Fallback(map, tag) is not { } fallback) continue;
+            if (languages.Contains(language)) fallbacks[language] = fallback;
+            else
+            {
+                problems.Error("newsroom.bad-language", place, $"'{language}' is not among the newsroom's languages.",
+                    "Name one of those under 'languages'.");
+            }
+        }
+
+        return fallbacks.ToImmutable();
+    }
+
+    private static Fallback? Fallback(MapReader keys, string key) => keys.Choice(key, "hide", "list", "redirect") switch
+    {
+        "hide" => PressKit.Fallback.Hide,
+        "list" => PressKit.Fallback.List,
+        "redirect" => PressKit.Fallback.Redirect,
+        _ => null,
+    };
 
     private string? Zone(MapReader keys)
     {

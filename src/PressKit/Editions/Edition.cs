@@ -38,6 +38,9 @@ public sealed record Edition
     /// <summary>The last part of its address.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>The last parts of the addresses that it had before.</summary>
+    public ImmutableArray<string> Former { get; init; } = [];
+
     /// <summary>The file that it comes from.</summary>
     public required string File { get; init; }
 

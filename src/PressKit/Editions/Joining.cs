@@ -50,6 +50,7 @@ public sealed class Joining(MarkdownParser parser)
     {
         var text = split.Text;
         var source = paired.Source.Text.FrontMatter;
+        var address = Slugs.Record(paired.Release, text.Language, text.FrontMatter.Headline, text.FrontMatter.Slug);
         return new Edition
         {
             Release = paired.Release,
@@ -59,7 +60,8 @@ public sealed class Joining(MarkdownParser parser)
                 ? source with { Embargo = paired.Release.Embargo }
                 : Bound(text.FrontMatter, source, paired.Release.Embargo),
             Body = new Body(Hash.Of(text.Markdown), Targets(split), resolve => parser.Parse(text.Markdown).Html(resolve)),
-            Slug = SlugOf(paired.Release, text.Language, text.FrontMatter, text.FrontMatter.Slug),
+            Slug = address.Slug,
+            Former = address.Former,
             File = text.File,
             Content = text.Hash,
         };
@@ -90,6 +92,7 @@ public sealed class Joining(MarkdownParser parser)
         var fields = source.Fields.ToDictionary(u => u.Id, u => translation.Of(u), StringComparer.Ordinal);
         var frontMatter = Fields.Map(source.Text.FrontMatter with { Embargo = paired.Release.Embargo }, (id, text) =>
             fields.GetValueOrDefault(id) is { } unit ? Target(unit, from, to).PlainText : text);
+        var address = Slugs.Record(paired.Release, to, frontMatter.Headline, null);
         var segments = targets.OfType<TranslatedUnit>().SelectMany(u => u.Segments).ToList();
         return new Edition
         {
@@ -100,7 +103,8 @@ public sealed class Joining(MarkdownParser parser)
             Body = new Body(Hash.Of([source.Text.Markdown, content, .. Targets(source).Select(Local)]),
                 [.. Targets(source).Select(Local).Distinct(StringComparer.Ordinal)],
                 resolve => Html(source, translation, target => resolve(Local(target)))),
-            Slug = SlugOf(paired.Release, to, frontMatter, null),
+            Slug = address.Slug,
+            Former = address.Former,
             File = translation.File.File,
             Content = content,
             State = segments.Count == 0 ? SegmentState.Initial : segments.Min(s => s.State),
@@ -151,10 +155,4 @@ public sealed class Joining(MarkdownParser parser)
         .. source.Units.SelectMany(unit => (translation.Of(unit)?.Segments.Select(s => s.Target?.ToString()) ?? [null])
             .Prepend(unit.Source.ToString())),
     ]);
-
-    private static string SlugOf(Release release, Language language, FrontMatter frontMatter, string? wanted)
-    {
-        if (release.Record.Editions.GetValueOrDefault(language) is { } reserved) return reserved.Slug;
-        return Slugs.For(release, language, frontMatter.Headline, wanted);
-    }
 }

@@ -1,3 +1,5 @@
+using PressKit.Languages;
+
 namespace PressKit.Editions;
 
 /// <summary>The last part of an edition's address, as it is reserved when the edition is created.</summary>
@@ -9,5 +11,15 @@ public static class Slugs
     {
         var folder = release.Id[(release.Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
         return release.Standing ? folder : wanted ?? Slug.Of(headline, language) ?? folder;
+    }
+
+    /// <summary>What is on record of an edition's address, or would be: never derived again, but changed where the author names
+    /// another on purpose. Then the one before it is a former one, from which readers are led on.</summary>
+    public static EditionRecord Record(Release release, Language language, string headline, string? wanted)
+    {
+        if (release.Record.Editions.GetValueOrDefault(language) is not { } reserved)
+            return new EditionRecord(For(release, language, headline, wanted), [], []);
+        if (release.Standing || wanted is null || wanted == reserved.Slug) return reserved;
+        return reserved with { Slug = wanted, Former = [.. reserved.Former.Remove(wanted, StringComparer.Ordinal), reserved.Slug] };
     }
 }

@@ -34,17 +34,13 @@ public sealed class TranslationStore(string newsroomFolder)
         Write(path, present, file.Format == ExchangeFormat.Xliff12 ? XliffAdoption.Write(present, notes) : XliffAdoption.Write(present, bytes));
     }
 
-    /// <summary>Puts the address of an edition on record, where none is; one that is on record stays.</summary>
+    /// <summary>Puts the address of an edition on record. One that is on record stays, unless the author names another: then it
+    /// becomes a former one.</summary>
     public Release Reserve(Release release, Language language, string headline, string? slug)
     {
         var record = release.Record with { Source = release.Record.Source ?? release.Source.Language };
-        if (!record.Editions.ContainsKey(language))
-        {
-            var entry = new EditionRecord(Slugs.For(release, language, headline, slug), [], []);
-            record = record with { Editions = record.Editions.Add(language, entry) };
-        }
-
-        return Save(release, record);
+        var entry = Slugs.Record(release, language, headline, slug);
+        return Save(release, record with { Editions = record.Editions.SetItem(language, entry) });
     }
 
     /// <summary>Signs a translation off: every segment becomes final, the source's text is kept as the revision that it was

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PressKit.Content;
 using PressKit.Editions;
+using PressKit.Languages;
 
 namespace PressKit.Importing;
 

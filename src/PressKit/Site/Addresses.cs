@@ -35,9 +35,12 @@ internal sealed class Addresses(Newsroom newsroom)
     public static Address Media(MediaFile file) => new($"media/{file.Hash[..16]}{Extension(file.Path)}");
 
     /// <summary>An edition: a release under the year of its id, a standing page under its name.</summary>
-    public Address Of(Edition edition) => edition.Release.Standing
-        ? new Address($"{edition.Language}/{edition.Slug}/")
-        : new Address($"{edition.Language}/{YearOf(edition)}/{edition.Slug}/");
+    public Address Of(Edition edition) => Of(edition.Release, edition.Language, edition.Slug);
+
+    /// <summary>Where an edition of a release stands, or would, by the last part of its address.</summary>
+    public Address Of(Release release, Language language, string slug) => release.Standing
+        ? new Address($"{language}/{slug}/")
+        : new Address($"{language}/{YearOf(release)}/{slug}/");
 
     /// <summary>The ending of a file's name, by which browsers and hosts know its type; none where a URL cannot hold it.</summary>
     private static string Extension(string path)
@@ -46,9 +49,9 @@ internal sealed class Addresses(Newsroom newsroom)
         return extension.Length > 1 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "";
     }
 
-    private string YearOf(Edition edition)
+    private string YearOf(Release release)
     {
-        var id = edition.Release.Id;
+        var id = release.Id;
         var slash = id.IndexOf('/', StringComparison.Ordinal);
         return slash > 0 ? id[..slash] : newsroom.Name;
     }

@@ -30,6 +30,7 @@ public sealed class Composer(Newsroom newsroom)
         pages.AddRange(releases);
         foreach (var language in newsroom.Languages)
             pages.AddRange(entries.Standing(language).Select(e => StandingOf(e, frames[language], entries)));
+        pages.AddRange(new Redirects(newsroom, _addresses, entries, frames).Compose());
         foreach (var language in newsroom.Languages) pages.AddRange(Lists(frames[language], frames, entries));
         pages.AddRange(Roots(frames[newsroom.DefaultLanguage]));
         if (newsroom.HasFeeds) pages.AddRange(new FeedPages(newsroom, frames, releases.ToLookup(r => r.Language)).Compose());
@@ -46,7 +47,7 @@ public sealed class Composer(Newsroom newsroom)
 
     private ReleasePage ReleaseOf(Entry entry, Frame frame, Entries entries) => new(
         entry.Address, frame, entries.Alternates(entry.Edition.Release), entry, SourceOf(entry, entries),
-        [.. entry.Edition.FrontMatter.Related.Select(id => entries.Find(id, frame.Language)).OfType<Entry>()],
+        [.. entry.Edition.FrontMatter.Related.Select(id => entries.Listed(id, frame.Language)).OfType<Entry>()],
         entries.Links(entry));
 
     private static StandingPage StandingOf(Entry entry, Frame frame, Entries entries) => new(
@@ -59,10 +60,13 @@ public sealed class Composer(Newsroom newsroom)
     private IEnumerable<LocalPage> Lists(Frame frame, ImmutableDictionary<Language, Frame> frames, Entries entries)
     {
         var language = frame.Language;
-        var all = entries.Releases(language);
+        var all = entries.Listed(language);
         foreach (var topic in frame.Topics)
         {
-            var alternates = Everywhere(l => entries.Topics(l).Contains(topic.Topic) ? Addresses.Topic(l, topic.Topic) : null);
+            // A list of nothing but other languages' releases is no translation of theirs.
+            var alternates = entries.HasOwn(topic.Topic, language)
+                ? Everywhere(l => entries.HasOwn(topic.Topic, l) ? Addresses.Topic(l, topic.Topic) : null)
+                : [new Alternate(language, topic.Address)];
             yield return new TopicPage(topic.Address, frame, alternates, topic.Topic,
                 [.. all.Where(e => e.Edition.FrontMatter.Topics.Contains(topic.Topic.Id, StringComparer.Ordinal))]);
         }
@@ -102,7 +106,7 @@ public sealed class Composer(Newsroom newsroom)
     private ImmutableArray<Alternate> Everywhere(Func<Language, Address?> address) =>
         [.. newsroom.Languages.Select(l => address(l) is { } a ? new Alternate(l, a) : null).OfType<Alternate>()];
 
-    private static Listed? Listed(LocalPage page) => page is NotFoundPage or FeedPage
+    private static Listed? Listed(LocalPage page) => page is NotFoundPage or FeedPage or RedirectPage
         ? null
         : new Listed(page.Address, page.Alternates, page.Default, page switch
         {

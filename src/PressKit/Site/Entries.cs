@@ -9,6 +9,7 @@ internal sealed class Entries
     private readonly Newsroom _newsroom;
     private readonly Dictionary<(string Folder, Language Language), Entry> _byEdition = [];
     private readonly Dictionary<Language, ImmutableArray<Entry>> _releases = [];
+    private readonly Dictionary<Language, ImmutableArray<Entry>> _listed = [];
     private readonly Dictionary<Language, ImmutableArray<Entry>> _standing = [];
     private readonly Dictionary<Language, ImmutableArray<Topic>> _topics = [];
 
@@ -43,13 +44,15 @@ internal sealed class Entries
             _byEdition[(edition.Release.Folder, edition.Language)] = new Entry(edition, label, address) { Media = Offered(edition) };
         }
 
-        var newestFirst = _byEdition.Values.OrderByDescending(e => e.Edition.FrontMatter.Published)
-            .ThenBy(e => e.Edition.Release.Id, StringComparer.Ordinal).ToLookup(e => (e.Edition.Release.Standing, e.Edition.Language));
+        var newestFirst = NewestFirst(_byEdition.Values).ToLookup(e => (e.Edition.Release.Standing, e.Edition.Language));
         foreach (var language in newsroom.Languages)
         {
             _releases[language] = [.. newestFirst[(false, language)]];
             _standing[language] = [.. newestFirst[(true, language)].OrderBy(e => e.Edition.Release.Id, StringComparer.Ordinal)];
-            var used = _releases[language].SelectMany(e => e.Edition.FrontMatter.Topics).ToHashSet(StringComparer.Ordinal);
+            _listed[language] = newsroom.Fallbacks.GetValueOrDefault(language) == Fallback.List
+                ? [.. NewestFirst(newsroom.Releases.Select(r => Listed(r, language)).OfType<Entry>())]
+                : _releases[language];
+            var used = _listed[language].SelectMany(e => e.Edition.FrontMatter.Topics).ToHashSet(StringComparer.Ordinal);
             _topics[language] = [.. newsroom.Topics.Values.Where(t => used.Contains(t.Id) && IsNamed(t.Id, "content/topics.yml", problems))];
         }
     }
@@ -63,10 +66,39 @@ internal sealed class Entries
     /// <summary>A language's releases, the newest first.</summary>
     public ImmutableArray<Entry> Releases(Language language) => _releases[language];
 
+    /// <summary>What a language's lists have: its releases, and those of other languages where the newsroom lists these; the newest
+    /// first.</summary>
+    public ImmutableArray<Entry> Listed(Language language) => _listed[language];
+
+    /// <summary>A release as a language's lists have it; null where they do not.</summary>
+    public Entry? Listed(Release release, Language language) => Find(release, language)
+        ?? (_newsroom.Fallbacks.GetValueOrDefault(language) == Fallback.List ? Following(release, language) : null);
+
+    /// <summary>The same of a release known by its id.</summary>
+    public Entry? Listed(string id, Language language) =>
+        _newsroom.Releases.FirstOrDefault(r => r.Id == id) is { } release ? Listed(release, language) : null;
+
+    /// <summary>What readers are given of a release that is not public in their language: its source, or else the edition in the
+    /// newsroom's language, or else the first that is public. Null where none is, or where the release is not meant for them.</summary>
+    public Entry? Following(Release release, Language language)
+    {
+        var meant = release.Source.FrontMatter.Languages;
+        if (!meant.IsEmpty && !meant.Contains(language)) return null;
+        return Find(release, release.Source.Language) ?? Find(release, _newsroom.DefaultLanguage)
+            ?? _newsroom.Languages.Select(l => Find(release, l)).OfType<Entry>().FirstOrDefault();
+    }
+
+    /// <summary>Every public edition.</summary>
+    public IEnumerable<Entry> All => _byEdition.Values;
+
+    /// <summary>Whether a language has a release of its own on a topic.</summary>
+    public bool HasOwn(Topic topic, Language language) =>
+        _releases[language].Any(e => e.Edition.FrontMatter.Topics.Contains(topic.Id, StringComparer.Ordinal));
+
     /// <summary>A language's standing pages.</summary>
     public ImmutableArray<Entry> Standing(Language language) => _standing[language];
 
-    /// <summary>The topics that a language has releases on.</summary>
+    /// <summary>The topics that a language's lists have releases on.</summary>
     public ImmutableArray<Topic> Topics(Language language) => _topics[language];
 
     /// <summary>A release's edition in a language; null where it is not public.</summary>
@@ -82,6 +114,9 @@ internal sealed class Entries
     /// <summary>Where the targets of an edition's text lead.</summary>
     public ImmutableArray<ResolvedLink> Links(Entry entry) =>
         [.. entry.Edition.Body.Targets.Select(target => new ResolvedLink(target, Leads(entry.Edition, target)))];
+
+    private static IOrderedEnumerable<Entry> NewestFirst(IEnumerable<Entry> entries) => entries
+        .OrderByDescending(e => e.Edition.FrontMatter.Published).ThenBy(e => e.Edition.Release.Id, StringComparer.Ordinal);
 
     /// <summary>A link to a release leads to its edition in the same language, else to its source, else nowhere.</summary>
     private string? Leads(Edition edition, string target)

@@ -47,7 +47,8 @@ public sealed record StandingPage(
     Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, Entry Entry, Entry? Source,
     ImmutableArray<ResolvedLink> Links) : LocalPage(Address, Frame, Alternates);
 
-/// <summary>A language's first page, with its newest releases, the newest first.</summary>
+/// <summary>A language's first page, with its newest releases, the newest first. Where the newsroom lists what is missing in the
+/// language, an entry of a list can be in another one.</summary>
 public sealed record HomePage(
     Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, ImmutableArray<Entry> Entries)
     : LocalPage(Address, Frame, Alternates);
@@ -99,6 +100,13 @@ public sealed record TopicPage(
     /// <summary>Its feed, without the ending that each format adds; null where no feed is published.</summary>
     public Address? Feed => Frame.Feed is null ? null : Addresses.Feed(Language, Topic);
 }
+
+/// <summary>An address from which readers are led on, at once and without a script: a former one, or that of a release in a language
+/// that it is not public in. No list and no search engine has it.</summary>
+/// <param name="Address">Where it stands.</param>
+/// <param name="Frame">What its language's pages share.</param>
+/// <param name="Target">The edition that it leads to.</param>
+public sealed record RedirectPage(Address Address, Frame Frame, Entry Target) : LocalPage(Address, Frame, []);
 
 /// <summary>What a language's readers see where there is no page.</summary>
 public sealed record NotFoundPage(Address Address, Frame Frame, ImmutableArray<Alternate> Alternates)

@@ -16,7 +16,7 @@ public sealed class Theme
             KeyValuePair.Create("home", typeof(HomeModel)), KeyValuePair.Create("archive", typeof(ArchiveModel)),
             KeyValuePair.Create("topic", typeof(TopicModel)), KeyValuePair.Create("release", typeof(ReleaseModel)),
             KeyValuePair.Create("page", typeof(StandingModel)), KeyValuePair.Create("not-found", typeof(NotFoundModel)),
-            KeyValuePair.Create("root", typeof(RootModel)),
+            KeyValuePair.Create("root", typeof(RootModel)), KeyValuePair.Create("redirect", typeof(RedirectModel)),
         ]);
 
     private readonly ModelTypes _types = new();

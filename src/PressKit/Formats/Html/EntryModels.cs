@@ -8,17 +8,23 @@ using PressKit.Templates.Models;
 namespace PressKit.Formats.Html;
 
 /// <summary>Makes what lists show of releases: entries, dates, images.</summary>
-internal sealed class EntryModels(SiteUrls urls, ImageSizes sizes)
+internal sealed class EntryModels(SiteUrls urls, ImageSizes sizes, Locales locales)
 {
     /// <summary>Releases in a list.</summary>
     public ImmutableArray<EntryModel> Of(IEnumerable<Entry> entries, Frame frame, Locale locale) =>
         [.. entries.Select(e => Of(e, frame, locale))];
 
     /// <summary>A release in a list.</summary>
-    public EntryModel Of(Entry entry, Frame frame, Locale locale) => new(
-        urls.Local(entry.Address), entry.Edition.FrontMatter.Headline, entry.Edition.FrontMatter.Summary,
-        Date(entry.Edition.FrontMatter.Published, locale), Topics(entry, frame), Images(entry).FirstOrDefault(),
-        entry.Label == Label.Machine ? locale.Strings.MachineDraft : null);
+    public EntryModel Of(Entry entry, Frame frame, Locale locale)
+    {
+        var (front, language) = (entry.Edition.FrontMatter, entry.Edition.Language);
+        var other = language == frame.Language ? null : locales.Find(language);
+        return new EntryModel(
+            urls.Local(entry.Address), front.Headline, front.Summary, Date(front.Published, locale), Topics(entry, frame),
+            Images(entry).FirstOrDefault(), entry.Label == Label.Machine ? locale.Strings.MachineDraft : null,
+            other is null ? null : new LanguageModel(language.Tag, other.Autonym, other.Direction),
+            other is null ? null : locale.Strings.OnlyInLanguage.With(locale.InLanguage(language)));
+    }
 
     /// <summary>When something was published.</summary>
     public static DateModel? Date(DateTimeOffset? instant, Locale locale)
@@ -41,7 +47,8 @@ internal sealed class EntryModels(SiteUrls urls, ImageSizes sizes)
 
     /// <summary>A link to a topic's page.</summary>
     public LinkModel TopicLink(TopicLink topic, Frame frame) => new(
-        urls.Local(topic.Address), topic.Topic.Name.In(frame.Language, frame.Newsroom.DefaultLanguage) ?? topic.Topic.Id);
+        urls.Local(topic.Address), topic.Topic.Name.In(frame.Language, frame.Newsroom.DefaultLanguage) ?? topic.Topic.Id,
+        topic.Topic.Name.Foreign(frame.Language, frame.Newsroom.DefaultLanguage)?.Tag);
 
     /// <summary>A release's images, the lead image first.</summary>
     public ImmutableArray<ImageModel> Images(Entry entry) => [.. entry.Media.Where(m => ImageFiles.TypeOf(m) is not null).Select(Image)];

@@ -23,7 +23,7 @@ public sealed class HtmlFormat : IFormat
     internal HtmlFormat(Uri site, Theme theme, Locales locales, ImageSizes sizes, Func<string, string> markdown)
     {
         var urls = new SiteUrls(site);
-        var entries = new EntryModels(urls, sizes);
+        var entries = new EntryModels(urls, sizes, locales);
         _theme = theme;
         _models = new PageModels(urls, entries, new ReleaseModels(urls, entries, locales, markdown), new StructuredData(urls, sizes), locales);
     }

@@ -25,6 +25,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             TopicPage topic => Topic(topic, locale),
             ReleasePage release => Release(release, locale),
             StandingPage standing => Standing(standing, locale),
+            RedirectPage redirect => Redirect(redirect, locale),
             NotFoundPage missing => NotFound(missing, locale),
             RootPage root => RootOf(root, locale),
             _ => null,
@@ -142,6 +143,24 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
         };
     }
 
+    private RedirectModel Redirect(RedirectPage page, Locale locale)
+    {
+        var site = Site(page.Frame, locale);
+        return new RedirectModel
+        {
+            Language = Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{locale.Strings.MovedTitle} – {site.Name}",
+            Canonical = urls.Absolute(page.Target.Address),
+            Card = Card(page, "website", locale.Strings.MovedTitle, null, null),
+            Url = urls.Local(page.Target.Address),
+            Refresh = $"0; url={urls.Local(page.Target.Address)}",
+            Headline = page.Target.Edition.FrontMatter.Headline,
+            Target = Language(LocaleOf(page.Target.Edition.Language)),
+        };
+    }
+
     private NotFoundModel NotFound(NotFoundPage page, Locale locale)
     {
         var site = Site(page.Frame, locale);
@@ -187,7 +206,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
         return new SiteModel(
             name, frame.Newsroom.Tagline.Texts.GetValueOrDefault(frame.Language), urls.Local(frame.Home), urls.Local(frame.Archive),
             frame.Feed is { } feed ? Feeds(frame.Newsroom, feed, $"{name} – {locale.Autonym}") : [],
-            [.. frame.Topics.Select(t => entries.TopicLink(t, frame))],
+            [.. frame.Topics.Select(t => entries.TopicLink(t, frame)).OrderBy(t => t.Name, locale.Order)],
             [.. frame.Standing.Select(s => new LinkModel(urls.Local(s.Address), s.Edition.FrontMatter.Headline))],
             urls.Local(Root), frame.Newsroom.Languages.Length > 1, locale.Strings.PublishedBy.With("PressKit"));
     });

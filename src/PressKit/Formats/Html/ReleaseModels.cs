@@ -95,6 +95,7 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, Locales 
             contact.Name.In(frame.Language, fallback) ?? contact.Id, contact.Role.In(frame.Language, fallback), contact.Email,
             contact.Email is null ? null : "mailto:" + Uri.EscapeDataString(contact.Email).Replace("%40", "@", StringComparison.Ordinal),
             contact.Phone, phone is null ? null : "tel:" + phone,
-            contact.Languages.IsDefaultOrEmpty ? null : locale.List([.. contact.Languages.Select(locale.NameOf)]));
+            contact.Languages.IsDefaultOrEmpty ? null : locale.List([.. contact.Languages.Select(locale.NameOf)]),
+            contact.Name.Foreign(frame.Language, fallback)?.Tag, contact.Role.Foreign(frame.Language, fallback)?.Tag);
     }
 }

@@ -10,9 +10,12 @@ namespace PressKit.Templates.Models;
 /// <param name="Topics">Its topics.</param>
 /// <param name="Image">Its lead image; null where there is none.</param>
 /// <param name="Notice">That a machine translated it and nobody has revised it, in a word or two; null where that is not so.</param>
+/// <param name="Language">The language of its headline and summary and of the page that it leads to, where that is not this page's;
+/// else null.</param>
+/// <param name="LanguageNotice">That there is nothing but that language, in a few words of this page's; null where there is more.</param>
 public sealed record EntryModel(
     string Url, string Headline, string? Summary, DateModel? Date, ImmutableArray<LinkModel> Topics, ImageModel? Image,
-    string? Notice);
+    string? Notice, LanguageModel? Language, string? LanguageNotice);
 
 /// <summary>A date.</summary>
 /// <param name="Iso">For machines, in ISO 8601 with its offset: <c>2025-11-03T09:00:00+01:00</c>.</param>

@@ -97,6 +97,22 @@ public sealed record StandingModel : PageModel
     public required ReleaseTextModel Page { get; init; }
 }
 
+/// <summary>An address from which readers are led on: <c>redirect.hbs</c>. Its canonical address is that of the page it leads to.</summary>
+public sealed record RedirectModel : PageModel
+{
+    /// <summary>Where it leads.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The same for the browser, which goes there at once: the content of <c>http-equiv="refresh"</c>.</summary>
+    public required string Refresh { get; init; }
+
+    /// <summary>The headline of what stands there.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>The language of what stands there.</summary>
+    public required LanguageModel Target { get; init; }
+}
+
 /// <summary>What readers see where there is no page: <c>not-found.hbs</c>.</summary>
 public sealed record NotFoundModel : PageModel;
 

@@ -103,5 +103,8 @@ public sealed record BoilerplateModel(
 /// <param name="Phone">Their number as it is written, if any.</param>
 /// <param name="PhoneLink">A link that calls it.</param>
 /// <param name="Languages">The languages that they speak, in words; null where that is not said.</param>
+/// <param name="NameTag">The tag of the name's language where it is not the page's; else null.</param>
+/// <param name="RoleTag">The tag of the role's language where it is not the page's; else null.</param>
 public sealed record ContactModel(
-    string Name, string? Role, string? Email, string? MailLink, string? Phone, string? PhoneLink, string? Languages);
+    string Name, string? Role, string? Email, string? MailLink, string? Phone, string? PhoneLink, string? Languages,
+    string? NameTag, string? RoleTag);

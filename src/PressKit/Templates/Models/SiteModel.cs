@@ -26,7 +26,8 @@ public sealed record SiteModel(
 /// <summary>A link.</summary>
 /// <param name="Url">Where it leads.</param>
 /// <param name="Name">What it says.</param>
-public sealed record LinkModel(string Url, string Name);
+/// <param name="Tag">The tag of the language in which it says so, where that is not the page's; else null.</param>
+public sealed record LinkModel(string Url, string Name, string? Tag = null);
 
 /// <summary>A feed.</summary>
 /// <param name="Url">Its address, absolute, as readers paste it into a feed reader.</param>
