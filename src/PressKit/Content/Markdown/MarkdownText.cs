@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Markdig;
+using Markdig.Extensions.Alerts;
 using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
@@ -40,6 +41,12 @@ public sealed class MarkdownText
         var directives = new Directives(document);
         Mistakes = [.. directives.Mistakes, .. Attributes.TakeOut(document)];
         Formulas.Flatten(document);
+        // Where a heading or a list follows at once, the line of an admonition's kind leaves an empty paragraph.
+        foreach (var alert in document.Descendants<AlertBlock>().ToList())
+        {
+            if (alert is [ParagraphBlock { Inline: { } line } empty, _, ..] && line.All(i => i is LiteralInline { Content.IsEmpty: true })) alert.Remove(empty);
+        }
+
         SoftBreaks.Replace(document);
         var refusal = new Refusal();
         foreach (var leaf in document.Descendants<LeafBlock>())

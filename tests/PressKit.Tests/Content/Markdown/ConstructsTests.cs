@@ -8,6 +8,7 @@ public sealed class ConstructsTests
 
     [Theory]
     [InlineData("::: note Il *titolo* {#uno}\nIl testo.\n:::", "<div id=\"uno\" class=\"note\"><p class=\"title\">IL <em>TITOLO</em></p>\n<p>IL TESTO.</p>\n</div>\n")]
+    [InlineData("> [!NOTE]\n> ## Nota\n> Il testo.", "<div class=\"markdown-alert markdown-alert-note\">\n<h2 id=\"nota\">NOTA</h2>\n<p>IL TESTO.</p>\n</div>\n")]
     [InlineData("> [!TIP]\n> Il *testo*.", "<div class=\"markdown-alert markdown-alert-tip\">\n<p>IL <em>TESTO</em>.</p>\n</div>\n")]
     [InlineData("^^^\n![un palco](media/a.png)\n^^^ la *didascalia*",
         "<figure>\n<p><img src=\"media/a.png\" alt=\"UN PALCO\" /></p>\n<figcaption>LA <em>DIDASCALIA</em></figcaption>\n</figure>\n")]
