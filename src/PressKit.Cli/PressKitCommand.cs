@@ -7,6 +7,8 @@ namespace PressKit.Cli;
 /// <summary>The <c>presskit</c> command, wired: the only place that knows every part of the program.</summary>
 public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWriter errors, Func<string, string?> environment, bool isWatched = false)
 {
+    private readonly Services _services = new(time, environment);
+
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">What was typed behind <c>presskit</c>.</param>
     /// <param name="workingFolder">The folder that it was typed in.</param>
@@ -22,6 +24,7 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
         }
 
         using var interrupted = new CancellationTokenSource();
+        using var closing = _services;
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false }, interrupted.Token);
     }
 
@@ -34,7 +37,7 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
         };
         var common = new CommonOptions(time, workingFolder, output, errors, isWatched);
         common.AddTo(root);
-        var services = new Services(time, environment);
+        var services = _services;
         foreach (var command in new[]
         {
             PublishCommand.Create(common, services), CheckCommand.Create(common), StatusCommand.Create(common),

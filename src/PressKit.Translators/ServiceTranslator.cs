@@ -18,6 +18,7 @@ public sealed class ServiceTranslator : ITranslator, IDisposable
     private readonly Retrying _retrying;
     private readonly Cached _client;
     private readonly Probing _probing;
+    private readonly HashSet<string> _quoted = new(StringComparer.Ordinal);
     private readonly int _window;
     private TranslatorException? _stopped;
 
@@ -193,10 +194,16 @@ public sealed class ServiceTranslator : ITranslator, IDisposable
 
     private Charge QuoteOf(ServiceRequest request)
     {
-        var open = request.Of(_client.Unknown(request));
+        var open = request.Of(_client.Unknown(request).Where(i => Quoted(request, i)));
         return Batching.Packs(open.Texts, _profile.Limits)
             .Select(p => _profile.Price.Of(_service.Measure(open.Of(p))) with { Segments = p.Length })
             .Aggregate(Charge.Nothing, (a, b) => a + b);
+    }
+
+    /// <summary>Whether a text is quoted for the first time: a run sends it once, however many documents have it.</summary>
+    private bool Quoted(ServiceRequest request, int text)
+    {
+        lock (_quoted) return _quoted.Add(Cached.Key(_profile, request, request.Texts[text]));
     }
 
     private TranslatorException Failure(ServiceFailure failure, Language source, Language target)

@@ -16,7 +16,8 @@ public interface ITranslator
     /// <exception cref="TranslatorException">The service or tool is not there.</exception>
     Task<TranslatorRoute?> RouteAsync(Language source, Language target, CancellationToken cancellation);
 
-    /// <summary>What <see cref="TranslateAsync"/> would send, and what that would cost. No text leaves the machine.</summary>
+    /// <summary>What <see cref="TranslateAsync"/> would send, and what that would cost. No text leaves the machine. What was in an
+    /// earlier quote counts no more: a run sends it once.</summary>
     Task<Charge> QuoteAsync(TranslationBatch batch, CancellationToken cancellation) => Task.FromResult(Charge.Nothing);
 
     /// <summary>Translates a batch: as many answers out as segments in, in the same order, each as soon as it is there. What

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using PressKit.Testing.Servers;
+
+namespace PressKit.Cli.Tests;
+
+/// <summary>Runs that are really killed, as by a power cut.</summary>
+public sealed class KilledRunTests
+{
+    [SkippableTheory]
+    [InlineData("azure", 2)]
+    [InlineData("azure", 3)]
+    [InlineData("deepl", 2)]
+    [InlineData("openai", 4)]
+    public async Task Whenever_a_run_is_killed_nothing_that_was_answered_is_paid_again(string service, int every)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There is no SIGKILL.");
+        await using var server = await ServicesTests.StartAsync(service);
+        using var newsroom = ServicesTests.Newsroom(server, service, "concurrency: 1");
+        newsroom.Write("content/releases/2025/altro/it.md", ServicesTests.Release(350));
+        Process? process = null;
+        var (asked, kills) = (0, 0);
+        server.Asking = _ =>
+        {
+            // The first runs are killed while a request is under way; nobody ever gets its answer.
+            if (++asked % every != 0 || kills == 5) return;
+            kills++;
+            process!.Kill();
+            process.WaitForExit();
+            server.Faults.Enqueue(Fault.Broken);
+        };
+        var code = 0;
+        for (var run = 0; run < 12; run++)
+        {
+            process = Start(newsroom);
+            await process.WaitForExitAsync();
+            code = process.ExitCode;
+            process.Dispose();
+            if (code == 0) break;
+        }
+
+        code.ShouldBe(0);
+        kills.ShouldBeGreaterThan(0);
+        server.Answered.SelectMany(a => a.Texts).GroupBy(t => t, StringComparer.Ordinal).ShouldAllBe(g => g.Count() == 1);
+        server.Answered.SelectMany(a => a.Texts).Count(t => t.Contains("Frase numero", StringComparison.Ordinal)).ShouldBe(350);
+        newsroom.Read("content/releases/2025/altro/en.xlf").Split("FRASE NUMERO").Length.ShouldBe(351);
+        File.ReadAllText(Path.Combine(newsroom.Folder, ".presskit/translators", service + ".jsonl")).ShouldNotContain("secret");
+    }
+
+    private static Process Start(TestNewsroom newsroom)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PressKit.Cli.dll"), "translate", "altro", "--to", "en"])
+        {
+            WorkingDirectory = newsroom.Folder, UseShellExecute = false,
+        };
+        foreach (var (name, value) in newsroom.Environment) start.Environment[name] = value;
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+        return Process.Start(start)!;
+    }
+}
