@@ -40,7 +40,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
 
         if (segments > 0 && !names.IsEmpty)
         {
-            names = await new Prerequisites(session.Terminal).EnsureAsync(names, cancellation);
+            names = await new Prerequisites(session.Terminal).EnsureAsync(names, services.AreElsewhere(newsroom), cancellation);
             if (names.IsEmpty) return LeftOut(requests.Select(r => r.Request).Zip(plans));
         }
 
@@ -57,6 +57,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         var withoutRoute = new List<DraftRequest>();
         foreach (var (release, request) in requests)
         {
+            if (cancellation.IsCancellationRequested) break;
             var allowed = Allowed(release, known);
             var drafting = new Drafting(allowed, _terminology, time) { Answered = progress };
             var draft = await drafting.DraftAsync(request, session.Problems, cancellation);

@@ -15,10 +15,14 @@ internal sealed class Prerequisites(Terminal terminal)
     ];
 
     /// <summary>Sees to it that the tools of these services are there, as far as it can.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="elsewhere">Those of them that are on a server, and need no tool here.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>The services whose tools are there.</returns>
-    public async Task<ImmutableArray<string>> EnsureAsync(ImmutableArray<string> services, CancellationToken cancellation)
+    public async Task<ImmutableArray<string>> EnsureAsync(
+        ImmutableArray<string> services, ImmutableArray<string> elsewhere, CancellationToken cancellation)
     {
-        if (!services.Contains("apertium", StringComparer.Ordinal) || IsInstalled("apertium")) return services;
+        if (!services.Contains("apertium", StringComparer.Ordinal) || elsewhere.Contains("apertium", StringComparer.Ordinal) || IsInstalled("apertium")) return services;
         await InstallAsync(cancellation);
         return IsInstalled("apertium") ? services : services.RemoveAll(s => s == "apertium");
     }

@@ -7,6 +7,9 @@ namespace PressKit.Cli;
 /// <summary>The <c>presskit</c> command, wired: the only place that knows every part of the program.</summary>
 public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWriter errors, Func<string, string?> environment, bool isWatched = false)
 {
+    // Requests that are under way have ten seconds for their answers, which are paid for already; then there is work to store.
+    private static readonly TimeSpan Termination = TimeSpan.FromSeconds(15);
+
     private readonly Services _services = new(time, environment);
 
     /// <summary>Runs a command line.</summary>
@@ -25,7 +28,7 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
 
         using var interrupted = new CancellationTokenSource();
         using var closing = _services;
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false }, interrupted.Token);
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Termination }, interrupted.Token);
     }
 
     /// <summary>Every command with its options and arguments. It is called as people call it, whatever the file is called.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PressKit.Translation;
 using PressKit.Translators;
 
@@ -37,6 +38,11 @@ public sealed class Services(TimeProvider time, Func<string, string?> environmen
         if (KnownTranslators.Create(name, setup) is not { } service) return null;
         return _made[name] = service;
     }
+
+    /// <summary>The services that have an address of their own in this newsroom, or on this machine.</summary>
+    public ImmutableArray<string> AreElsewhere(Newsroom newsroom) =>
+        [.. KnownTranslators.Names.Where(n => newsroom.Policy.Settings.GetValueOrDefault(n)?.Endpoint is not null
+            || !string.IsNullOrWhiteSpace(environment($"PRESSKIT_{n.ToUpperInvariant()}_ENDPOINT")))];
 
     /// <summary>What was charged in this run, a line for each service that charges.</summary>
     public IEnumerable<string> Receipt()

@@ -46,6 +46,31 @@ public sealed class KilledRunTests
         File.ReadAllText(Path.Combine(newsroom.Folder, ".presskit/translators", service + ".jsonl")).ShouldNotContain("secret");
     }
 
+    [SkippableFact]
+    public async Task A_run_that_is_interrupted_waits_for_its_answer_stores_it_and_says_what_was_charged()
+    {
+        Skip.IfNot(File.Exists("/bin/kill") || File.Exists("/usr/bin/kill"), "There is no kill.");
+        await using var server = await ServicesTests.StartAsync("deepl");
+        using var newsroom = ServicesTests.Newsroom(server, "deepl", "concurrency: 1");
+        newsroom.Write("content/releases/2025/altro/it.md", ServicesTests.Release(350));
+        Process? process = null;
+        var asked = 0;
+        server.Asking = _ =>
+        {
+            if (++asked != 4) return;
+            using var kill = Process.Start("kill", ["-INT", FormattableString.Invariant($"{process!.Id}")]);
+            kill.WaitForExit();
+        };
+        process = Start(newsroom);
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(ExitCode.Service);
+        process.Dispose();
+        server.Requests.Count.ShouldBe(4);
+        newsroom.Read("content/releases/2025/altro/en.xlf").Split("FRASE NUMERO").Length.ShouldBe(150, "a probe, and three requests with the headline in the first");
+        await newsroom.SucceedAsync("translate", "altro", "--to", "en");
+        server.Answered.SelectMany(a => a.Texts).ShouldBeUnique();
+    }
+
     private static Process Start(TestNewsroom newsroom)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PressKit.Cli.dll"), "translate", "altro", "--to", "en"])
