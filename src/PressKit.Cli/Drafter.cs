@@ -3,10 +3,11 @@ using PressKit.Editions;
 using PressKit.Translation;
 using PressKit.Translation.Checks;
 using PressKit.Translation.Glossary;
+using PressKit.Translators;
 
 namespace PressKit.Cli;
 
-/// <summary>Drafts the missing translations of releases, one release and language at a time, and stores each as soon as it is
+/// <summary>Drafts the missing translations of releases, as many at once as a service takes, and stores each as soon as it is
 /// done, so that nothing is lost or paid twice whenever the work ends.</summary>
 internal sealed class Drafter(Session session, Services services, TimeProvider time, Newsroom newsroom)
 {
@@ -52,33 +53,41 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         IProgress<int> progress, CancellationToken cancellation)
     {
         var known = Known(names);
-        var drafted = 0;
-        var failed = known.Length < names.Length;
-        var withoutRoute = new List<DraftRequest>();
-        foreach (var (release, request) in requests)
+        var round = new Round { Failed = known.Length < names.Length };
+        // As many documents at once as a service takes requests; a document rarely needs more than one.
+        var documents = known.OfType<ServiceTranslator>().Select(s => s.Concurrency).DefaultIfEmpty(1).Max();
+        await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = documents }, async (document, _) =>
         {
-            if (cancellation.IsCancellationRequested) break;
-            var allowed = Allowed(release, known);
+            if (cancellation.IsCancellationRequested) return;
+            var allowed = Allowed(document.Release, known);
             var drafting = new Drafting(allowed, _terminology, time) { Answered = progress };
-            var draft = await drafting.DraftAsync(request, session.Problems, cancellation);
-            if (draft.HasNoRoute && allowed.Length < known.Length && allowed.IsEmpty) ReportSecret(release);
-            else if (draft.HasNoRoute && known.Length == names.Length) withoutRoute.Add(request);
-            if (draft.Failure is { } failure)
-            {
-                failed = true;
-                session.Terminal.Note($"presskit: {failure}");
-            }
+            var draft = await drafting.DraftAsync(document.Request, session.Problems, cancellation);
+            var isWithheld = draft.HasNoRoute && allowed.Length < known.Length && allowed.IsEmpty;
+            if (isWithheld) ReportSecret(document.Release);
+            lock (round) Keep(round, document.Release, document.Request, draft, hasNoRoute: draft.HasNoRoute && !isWithheld && known.Length == names.Length);
+        });
 
-            if (draft.Drafted == 0) continue;
-            drafted += draft.Drafted;
-            _store.Store(release.Release, draft.Translation);
-            session.Terminal.Note($"{request.Release} in {request.Target}: {Terminal.Counted(draft.Drafted, "segment")} drafted");
-            SayFindings(request, draft.Translation);
+        ReportWithoutRoute(round.WithoutRoute);
+        foreach (var line in services.Receipt()) session.Terminal.Note(line);
+        return new Result(round.Drafted, round.Failed);
+    }
+
+    /// <summary>Stores a draft, and says what became of it.</summary>
+    private void Keep(Round round, PairedRelease release, DraftRequest request, Draft draft, bool hasNoRoute)
+    {
+        if (hasNoRoute) round.WithoutRoute.Add(request);
+        if (draft.Failure is { } failure)
+        {
+            round.Failed = true;
+            session.Terminal.Note($"presskit: {failure}");
         }
 
-        ReportWithoutRoute(withoutRoute);
-        foreach (var line in services.Receipt()) session.Terminal.Note(line);
-        return new Result(drafted, failed);
+        if (draft.Drafted == 0) return;
+        round.Drafted += draft.Drafted;
+        // The record of a release grows with each of its languages.
+        round.Releases[request.Release] = _store.Store(round.Releases.GetValueOrDefault(request.Release, release.Release), draft.Translation);
+        session.Terminal.Note($"{request.Release} in {request.Target}: {Terminal.Counted(draft.Drafted, "segment")} drafted");
+        SayFindings(request, draft.Translation);
     }
 
     /// <summary>Says what each service would be sent and charge.</summary>
@@ -219,5 +228,17 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         }
 
         session.Terminal.Say($"{Terminal.Counted(segments, "segment")} and {Terminal.Counted(characters, "character")} would be sent.");
+    }
+
+    /// <summary>What has become of the documents so far.</summary>
+    private sealed class Round
+    {
+        public int Drafted { get; set; }
+
+        public bool Failed { get; set; }
+
+        public List<DraftRequest> WithoutRoute { get; } = [];
+
+        public Dictionary<string, Release> Releases { get; } = new(StringComparer.Ordinal);
     }
 }

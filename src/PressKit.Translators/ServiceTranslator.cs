@@ -46,6 +46,9 @@ public sealed class ServiceTranslator : ITranslator, IDisposable
     /// <inheritdoc/>
     public Charge Charged => _journal.Charged;
 
+    /// <summary>How many requests it takes at the same time.</summary>
+    public int Concurrency => _profile.Pace.Concurrency;
+
     /// <summary>What may have been charged for requests that were never answered.</summary>
     public Charge Unanswered => _journal.Unanswered;
 

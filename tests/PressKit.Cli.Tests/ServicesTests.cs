@@ -61,6 +61,24 @@ public sealed partial class ServicesTests
     }
 
     [Fact]
+    public async Task Several_documents_are_drafted_at_once_and_all_are_on_record()
+    {
+        await using var server = await AzureServer.StartAsync();
+        using var newsroom = Newsroom(server, "azure", "concurrency: 4");
+        for (var i = 0; i < 6; i++) newsroom.Write($"content/releases/2025/altro-{i}/it.md", Release(20));
+        await newsroom.SucceedAsync("translate", "--to", "en,ja");
+        server.Texts.GroupBy(t => t, StringComparer.Ordinal).ShouldAllBe(g => g.Count() <= 2);
+        for (var i = 0; i < 6; i++)
+        {
+            foreach (var language in (string[])["en", "ja"])
+            {
+                newsroom.Read($"content/releases/2025/altro-{i}/{language}.xlf").Split("FRASE NUMERO").Length.ShouldBe(21);
+                newsroom.Read($"content/releases/2025/altro-{i}/record.yml").ShouldContain($"  {language}:\n");
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_budget_stops_the_work_before_it_is_passed_and_another_service_goes_on()
     {
         await using var server = await AzureServer.StartAsync();

@@ -3,9 +3,11 @@ using PressKit.Translation;
 
 namespace PressKit.Translators.Requests;
 
-/// <summary>Asks for nothing that was answered before, and for equal texts once.</summary>
+/// <summary>Asks for nothing that was answered before or is being asked for, and for equal texts once.</summary>
 internal sealed class Cached(IServiceClient inner, ServiceProfile profile, Journal journal) : IServiceClient
 {
+    private readonly Dictionary<string, Task> _asking = new(StringComparer.Ordinal);
+
     /// <summary>The hash of all that the answer to a text depends on.</summary>
     public static string Key(ServiceProfile profile, ServiceRequest request, ServiceText text) => Hash.Of(
         profile.Name, profile.Version, request.Format.ToString(), request.Source.Tag, request.Target.Tag, text.Text, text.Draft,
@@ -15,8 +17,25 @@ internal sealed class Cached(IServiceClient inner, ServiceProfile profile, Journ
     /// <inheritdoc/>
     public async Task<ServiceAnswer> SendAsync(ServiceRequest request, CancellationToken cancellation)
     {
-        var open = Unknown(request);
-        var charge = open.Length == 0 ? Charge.Nothing : (await inner.SendAsync(request.Of(open), cancellation)).Charge;
+        var charge = Charge.Nothing;
+        // What somebody else is asking for is waited for, and asked for only if they did not get it.
+        for (var open = Unknown(request); open.Length > 0;)
+        {
+            var (mine, others, done) = Share(request, open);
+            try
+            {
+                if (mine.Length > 0) charge += (await inner.SendAsync(request.Of(mine), cancellation)).Charge;
+            }
+            finally
+            {
+                Leave(request, mine);
+                done.SetResult();
+            }
+
+            await Task.WhenAll(others.Values).WaitAsync(cancellation);
+            open = [.. others.Keys.Where(i => journal.Find(Key(profile, request, request.Texts[i])) is null)];
+        }
+
         return new ServiceAnswer(Known(request), charge);
     }
 
@@ -28,4 +47,30 @@ internal sealed class Cached(IServiceClient inner, ServiceProfile profile, Journ
     public int[] Unknown(ServiceRequest request) =>
         [.. Enumerable.Range(0, request.Texts.Length).DistinctBy(i => Key(profile, request, request.Texts[i]), StringComparer.Ordinal)
             .Where(i => journal.Find(Key(profile, request, request.Texts[i])) is null)];
+
+    /// <summary>The texts that nobody is asking for, which are now being asked for until <c>Done</c>, and the others.</summary>
+    private (int[] Mine, Dictionary<int, Task> Others, TaskCompletionSource Done) Share(ServiceRequest request, int[] open)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var others = new Dictionary<int, Task>();
+        lock (_asking)
+        {
+            foreach (var i in open)
+            {
+                var key = Key(profile, request, request.Texts[i]);
+                if (_asking.TryGetValue(key, out var asking)) others[i] = asking;
+                else _asking[key] = done.Task;
+            }
+        }
+
+        return ([.. open.Where(i => !others.ContainsKey(i))], others, done);
+    }
+
+    private void Leave(ServiceRequest request, int[] mine)
+    {
+        lock (_asking)
+        {
+            foreach (var i in mine) _asking.Remove(Key(profile, request, request.Texts[i]));
+        }
+    }
 }
