@@ -63,6 +63,7 @@ internal static class ExchangeImportCommand
             var store = new TranslationStore(session.Folder);
             if (taking.Merged.Translation is { } translation) store.Store(taking.Release.Release, translation);
             store.Adopt(taking.Release.Release, taking.File, bytes);
+            if (taking.Merged.Translation is null) return;
             // The next file may be of the same release.
             _prepared = new Publisher().Prepare(session.Folder, session.Now, new Problems()) ?? _prepared;
         }

@@ -35,9 +35,9 @@ public sealed class ExchangePropertyTests
                 var returned = ExchangeReader.Read(file, "back.xlf", problems).ShouldNotBeNull(string.Join('\n', problems.All));
                 var merged = Merge.Of(returned, "back.xlf", units, ("it.md", "0123"), stored, new MergeOptions("Bea", DateTimeOffset.UnixEpoch, Take.Neither), problems)
                     .ShouldNotBeNull(string.Join('\n', problems.All));
-                merged.Translation.ShouldBeNull();
+                merged.Translation.ShouldBeNull($"{format}\n{Stored.Describe(stored)}\n{Stored.Describe(merged.Translation)}");
             }
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
     }
 
     /// <summary>Translators and the newsroom work at the same time, and the author edits the source meanwhile. What any person
@@ -102,10 +102,14 @@ public sealed class ExchangePropertyTests
         }
     }
 
-    // Between sentences nothing but white space stands.
+    // Between sentences nothing but white space stands, and what says what is in force is settled.
     private static TranslatedUnit Spaced(TranslatedUnit unit) => unit with
     {
-        Segments = [.. unit.Segments.Select(s => s.Segment.Space.All(char.IsWhiteSpace) ? s : s with { Segment = s.Segment with { Space = " " } })],
+        Segments = [.. unit.Segments.Select(s => s with
+        {
+            Segment = s.Segment.Space.All(char.IsWhiteSpace) ? s.Segment : s.Segment with { Space = " " },
+            Conflicts = s.Conflicts.RemoveAll(c => s.Target is { } target && Cuts.Print(c.Source, c.Target) == Cuts.Print(s.Segment.Source, target)),
+        })],
     };
 
     private static string Paragraph(Random random) => string.Join(' ', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Sentences[random.Next(Sentences.Length)]));
