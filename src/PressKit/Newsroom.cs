@@ -86,6 +86,16 @@ public enum ChecksPolicy
     Report,
 }
 
+/// <summary>What becomes of translations that do not follow the glossary.</summary>
+public enum TermPolicy
+{
+    /// <summary>They wait until they do.</summary>
+    Hold,
+
+    /// <summary>They are public all the same, and <c>status</c> says so.</summary>
+    Publish,
+}
+
 /// <summary>What may be public, and which services may see what.</summary>
 /// <param name="Machine">What becomes of machine drafts.</param>
 /// <param name="Services">The translators allowed, in the order in which they are tried.</param>
@@ -103,6 +113,9 @@ public sealed record Policy(
     /// <summary>The most characters of fields in any language, by the last part of a unit's id; a full-width character counts
     /// as two.</summary>
     public ImmutableSortedDictionary<string, int> Lengths { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>What becomes of translations that do not follow the glossary.</summary>
+    public TermPolicy Terms { get; init; }
 }
 
 /// <summary>How feeds are made.</summary>

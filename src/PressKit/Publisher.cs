@@ -9,6 +9,7 @@ using PressKit.Output;
 using PressKit.Segmentation;
 using PressKit.Site;
 using PressKit.Translation.Checks;
+using PressKit.Translation.Glossary;
 
 namespace PressKit;
 
@@ -82,7 +83,8 @@ public sealed class Publisher
         new LanguageCheck(_locales, found).Check(newsroom);
         var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences)));
         var releases = newsroom.Releases.Concat(newsroom.Pages).Select(r => pairing.Pair(r, found)).OfType<PairedRelease>().ToImmutableArray();
-        var editions = releases.SelectMany(r => _joining.Editions(r, found));
+        var blocking = new Blocking(new Terminology(newsroom.Glossary));
+        var editions = releases.SelectMany(r => _joining.Editions(r, blocking, found));
         var checks = ChecksOf(newsroom);
         var translations = releases.SelectMany(r => r.Translations.Select(t => (Release: r, Translation: t))).ToDictionary(t => t.Translation.File.File, StringComparer.Ordinal);
         var admission = new Gate(newsroom.Policy, e => translations.TryGetValue(e.File, out var t) ? checks.Errors(t.Release, t.Translation) : 0).Admit(editions, now);

@@ -35,7 +35,15 @@ public sealed record EditionRecord(string Slug, ImmutableArray<string> Former, I
 /// <param name="At">When.</param>
 /// <param name="Content">The hash of exactly what was approved: every unit of the source, and what its translation says.</param>
 /// <param name="Note">What they said of it; null for nothing.</param>
-public sealed record Approval(string By, DateTimeOffset At, string Content, string? Note);
+public sealed record Approval(string By, DateTimeOffset At, string Content, string? Note)
+{
+    /// <summary>The revision of the glossary that it was given under; null where there was none.</summary>
+    public string? Glossary { get; init; }
+
+    /// <summary>What the glossary had settled then, by the ids of the terms that the source has.</summary>
+    public ImmutableSortedDictionary<string, string> Terms { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+}
 
 /// <summary>A release was withdrawn, in all languages.</summary>
 public sealed record Withdrawal(string By, DateTimeOffset At, string Reason);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PressKit.Editions;
+using PressKit.Translation.Glossary;
 
 namespace PressKit.Cli.Commands;
 
@@ -39,18 +40,18 @@ internal static class ApproveCommand
 
             if (LanguageNames.Parse(parsed.GetRequiredValue(languages), prepared.Newsroom, session.Terminal) is not { } meant) return ExitCode.Usage;
             var found = new Session(session.Folder, session.Now, session.Terminal);
-            Approve(found, paired, meant, parsed.GetRequiredValue(by), parsed.GetValue(note));
+            Approve(found, new Blocking(new Terminology(prepared.Newsroom.Glossary)), paired, meant, parsed.GetRequiredValue(by), parsed.GetValue(note));
             return found.Report();
         });
         return command;
     }
 
-    private static void Approve(Session session, PairedRelease paired, ImmutableArray<Language> languages, string by, string? note)
+    private static void Approve(Session session, Blocking blocking, PairedRelease paired, ImmutableArray<Language> languages, string by, string? note)
     {
         var store = new TranslationStore(session.Folder);
         foreach (var language in languages)
         {
-            if (store.Approve(paired, language, by, note, session.Now, session.Problems) is not { } release) continue;
+            if (store.Approve(paired, language, by, note, session.Now, blocking, session.Problems) is not { } release) continue;
             paired = paired with { Release = release };
             session.Terminal.Say($"{release.Id} in {language}: approved by {by}");
         }

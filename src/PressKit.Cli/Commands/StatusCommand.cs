@@ -31,7 +31,7 @@ internal static class StatusCommand
 
     private static IEnumerable<(string Release, Language Language, string State)> Rows(Prepared prepared, string[] names)
     {
-        var states = prepared.Admission.Admitted.ToDictionary(a => a.Edition, a => Public(a))
+        var states = prepared.Admission.Admitted.ToDictionary(a => a.Edition, a => Public(a) + (a.Edition.Blocked.IsEmpty ? "" : $"; {Gate.Blocked(a.Edition)}"))
             .Concat(prepared.Admission.Held.ToDictionary(h => h.Edition, h => "held: " + h.Reason))
             .ToDictionary(s => (s.Key.Release.Folder, s.Key.Language), s => s.Value);
         foreach (var release in prepared.Releases.Where(r => ReleaseNames.IsMeant(r, names)))

@@ -16,6 +16,8 @@ namespace PressKit.Content;
 ///         at: "2026-11-20T10:00:00Z"
 ///         content: "…"     # hash of what was approved
 ///         note: "…"
+///         glossary: "…"    # hash of the glossary that it was approved under
+///         terms: { … }     # what that had settled for the terms of the text
 /// withdrawn:
 ///   by: "…"
 ///   at: "…"
@@ -87,8 +89,10 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
             var content = item.Required("content", "record.incomplete", "Bring the entry back from the file's history.");
             var at = At(item, problems);
             var note = item.Text("note");
+            var glossary = item.Text("glossary");
+            var terms = item.Map("terms")?.AllTexts() ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
             item.ReportUnknownKeys("record.unknown-key");
-            if (by is not null && content is not null && at is not null) approvals.Add(new Approval(by, at.Value, content, note));
+            if (by is not null && content is not null && at is not null) approvals.Add(new Approval(by, at.Value, content, note) { Glossary = glossary, Terms = terms });
         }
 
         map.ReportUnknownKeys("record.unknown-key");
@@ -142,6 +146,10 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
         text.Append("      - by: ").Append(Quoted(approval.By)).Append("\n        at: ").Append(Quoted(Written(approval.At)))
             .Append("\n        content: ").Append(Quoted(approval.Content)).Append('\n');
         if (approval.Note is { } note) text.Append("        note: ").Append(Quoted(note)).Append('\n');
+        if (approval.Glossary is { } glossary) text.Append("        glossary: ").Append(Quoted(glossary)).Append('\n');
+        if (approval.Terms.IsEmpty) return;
+        text.Append("        terms:\n");
+        foreach (var (id, wanted) in approval.Terms) text.Append("          ").Append(Quoted(id)).Append(": ").Append(Quoted(wanted)).Append('\n');
     }
 
     private static string Written(DateTimeOffset at) =>

@@ -131,6 +131,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         var publication = keys.Map("publication");
         var machine = publication?.Choice("machine", "label", "hold");
         _ = publication?.Choice("stale", "hold");
+        var terms = publication?.Choice("terms", "hold", "publish");
         var checks = publication?.Choice("checks", "hold", "report");
         var lengths = publication?.Map("lengths");
         var most = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
@@ -150,6 +151,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         var policy = new Policy(machine == "label" ? MachinePolicy.Label : MachinePolicy.Hold, services, embargoed)
         {
             Checks = checks == "report" ? ChecksPolicy.Report : ChecksPolicy.Hold, Lengths = most.ToImmutable(),
+            Terms = terms == "publish" ? TermPolicy.Publish : TermPolicy.Hold,
         };
         return settings is null ? policy : policy with { Settings = settings };
     }

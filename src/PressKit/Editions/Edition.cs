@@ -62,6 +62,9 @@ public sealed record Edition
     /// <summary>The approval that names this very content; null where there is none.</summary>
     public Approval? Approval { get; init; }
 
+    /// <summary>The sentences that the glossary blocks.</summary>
+    public ImmutableArray<BlockedSegment> Blocked { get; init; } = [];
+
     /// <summary>Who or what made its translation, each once, in order of first appearance; empty for what was not translated.</summary>
     public ImmutableArray<string> Makers { get; init; } = [];
 }

@@ -57,6 +57,7 @@ public sealed class Gate(Policy policy, Func<Edition, int>? errors = null)
         if (!edition.IsSound) return "its blocks are not the source's";
         if (edition.Untranslated > 0)
             return string.Create(CultureInfo.InvariantCulture, $"{edition.Untranslated} {(edition.Untranslated == 1 ? "unit" : "units")} missing or changed in the source");
+        if (policy.Terms == TermPolicy.Hold && !edition.Blocked.IsEmpty) return Blocked(edition);
         if (edition.Approval is not null) return null;
         // What was once signed off never comes back as a draft with a label: a person looks at it again.
         if (edition.Release.Record.Editions.GetValueOrDefault(edition.Language) is { Approvals.IsEmpty: false }) return "changed since it was approved";
@@ -65,6 +66,15 @@ public sealed class Gate(Policy policy, Func<Edition, int>? errors = null)
         return policy.Checks == ChecksPolicy.Hold && errors?.Invoke(edition) is > 0 and var found
             ? string.Create(CultureInfo.InvariantCulture, $"machine draft with {found} {(found == 1 ? "error" : "errors")} found by checks")
             : null;
+    }
+
+    /// <summary>How many sentences the glossary blocks, and over which terms.</summary>
+    public static string Blocked(Edition edition)
+    {
+        var count = edition.Blocked.Length;
+        var terms = edition.Blocked.SelectMany(b => b.Findings).Select(f => f.Term.Text).Distinct(StringComparer.Ordinal).ToList();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{count} {(count == 1 ? "sentence" : "sentences")} blocked by the glossary: {string.Join(", ", terms.Take(3))}{(terms.Count > 3 ? ", …" : "")}");
     }
 
     private static string At(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ namespace PressKit.Editions;
 public sealed class Joining(MarkdownParser parser)
 {
     /// <summary>The editions of a release: the source, those written freely, and the translations.</summary>
-    public IEnumerable<Edition> Editions(PairedRelease paired, Problems problems)
+    public IEnumerable<Edition> Editions(PairedRelease paired, Blocking blocking, Problems problems)
     {
         yield return Written(paired, paired.Source, Making.Source);
         foreach (var text in paired.Authored) yield return Written(paired, text, Making.Authored);
@@ -20,7 +20,7 @@ public sealed class Joining(MarkdownParser parser)
         foreach (var translation in paired.Translations)
         {
             joined.Replace(Contents(paired.Source, translation));
-            yield return Translated(paired, translation) with { IsSound = IsSound(paired.Source, translation, tree.DiffersAt(joined.Tree), problems) };
+            yield return Translated(paired, translation, blocking) with { IsSound = IsSound(paired.Source, translation, tree.DiffersAt(joined.Tree), problems) };
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class Joining(MarkdownParser parser)
         Series = own.Series ?? source.Series,
     };
 
-    private Edition Translated(PairedRelease paired, PairedTranslation translation)
+    private Edition Translated(PairedRelease paired, PairedTranslation translation, Blocking blocking)
     {
         var (source, from, to) = (paired.Source, paired.Source.Text.Language, translation.File.Language);
         var targets = source.Units.Select(u => translation.Of(u)).ToList();
@@ -93,6 +93,7 @@ public sealed class Joining(MarkdownParser parser)
         var frontMatter = Fields.Map(source.Text.FrontMatter with { Embargo = paired.Release.Embargo }, (id, text) =>
             fields.GetValueOrDefault(id) is { } unit ? Target(unit, from, to).PlainText : text);
         var address = Slugs.Record(paired.Release, to, frontMatter.Headline, null);
+        var approval = paired.Release.Record.Editions.GetValueOrDefault(to)?.Approvals.LastOrDefault(a => a.Content == content);
         var segments = targets.OfType<TranslatedUnit>().SelectMany(u => u.Segments).ToList();
         return new Edition
         {
@@ -110,7 +111,8 @@ public sealed class Joining(MarkdownParser parser)
             State = segments.Count == 0 ? SegmentState.Initial : segments.Min(s => s.State),
             Untranslated = targets.Count(t => t is not { IsComplete: true }),
             MachineSegments = segments.Count(s => s.Provenance?.Origin == Origin.Machine || s.IsMachineDraft),
-            Approval = paired.Release.Record.Editions.GetValueOrDefault(to)?.Approvals.LastOrDefault(a => a.Content == content),
+            Approval = approval,
+            Blocked = blocking.Of(source.Units, translation, from, approval),
             Makers = [.. segments.Select(s => s.Provenance?.Maker).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
 

@@ -46,7 +46,7 @@ public sealed class TranslationStore(string newsroomFolder)
     /// <summary>Signs a translation off: every segment becomes final, the source's text is kept as the revision that it was
     /// made from, and the record names who approved exactly what.</summary>
     /// <returns>The release with what is now on record; null, and a problem, where the translation is not complete.</returns>
-    public Release? Approve(PairedRelease paired, Language language, string by, string? note, DateTimeOffset at, Problems problems)
+    public Release? Approve(PairedRelease paired, Language language, string by, string? note, DateTimeOffset at, Blocking blocking, Problems problems)
     {
         var release = paired.Release;
         if (paired.Source.Text.Language == language || paired.Authored.Any(a => a.Text.Language == language))
@@ -92,8 +92,8 @@ public sealed class TranslationStore(string newsroomFolder)
         KeepRevision(paired.Source.Text, release);
         release = Store(release, approved);
         var entry = release.Record.Editions[language];
-        var approval = new Approval(by, at, Joining.ContentOf(paired.Source, translation), note);
-        if (entry.Approvals.LastOrDefault() is { } last && last.Content == approval.Content && last.By == by) return release;
+        var approval = blocking.Sign(new Approval(by, at, Joining.ContentOf(paired.Source, translation), note), paired.Source.Units, paired.Source.Text.Language, language);
+        if (entry.Approvals.LastOrDefault() is { } last && last.Content == approval.Content && last.By == by && last.Glossary == approval.Glossary) return release;
         entry = entry with { Approvals = entry.Approvals.Add(approval) };
         return Save(release, release.Record with { Editions = release.Record.Editions.SetItem(language, entry) });
     }

@@ -91,7 +91,7 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminolog
             var units = gaps.Units
                 .Select(u => u.IsComplete ? u : u with { Segments = [.. u.Segments.Select(s => Fill(s, at, copies))] })
                 .ToImmutableArray();
-            var drafted = gaps.Units.Zip(units).Sum(p => Open(p.First) - Open(p.Second));
+            var drafted = gaps.Units.Zip(units).Sum(p => Open(p.First) - Open(p.Second)) - units.Sum(u => u.Segments.Count(gaps.IsEarlier));
             Report();
             var failure = Failure(units.Sum(Open));
             var hasNoRoute = !_hasRoute && _failures.Count == 0 && sendable > 0;
@@ -109,11 +109,12 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminolog
             if (await translator.RouteAsync(request.Source, request.Target, cancellation) is not { } route) return;
             _hasRoute = true;
             var next = 0;
-            await foreach (var answer in translator.TranslateAsync(gaps.Batch(open), cancellation))
+            var batch = gaps.Batch(open, translator.TakesTerms);
+            await foreach (var answer in translator.TranslateAsync(batch, cancellation))
             {
-                var source = open[next++];
+                var (sent, source) = (batch.Segments[next], open[next++]);
                 if (answer.Refusal is { } refusal) _refusals.Add(source, (translator.Name, refusal));
-                if (answer.Content is { } content && Verification.Verify(source, content, request.Target) is { } verified)
+                if (answer.Content is { } content && Verification.Verify(sent, content, request.Target) is { } verified)
                     _answers.Add(source, (verified, route));
                 answered?.Report(1);
             }
@@ -129,14 +130,14 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminolog
                 {
                     Target = answer.Answer.Content,
                     State = SegmentState.Initial,
-                    Provenance = new Provenance(Origin.Machine, answer.Route.Maker, answer.Route.Method, at),
+                    Provenance = new Provenance(Origin.Machine, answer.Route.Maker, answer.Route.Method, at) { Glossary = gaps.Revision },
                 };
             }
 
             // Nobody translated what needs no translation, so it has no maker.
             return copies && !Gaps.NeedsService(content)
                 ? segment with { Target = NameProtection.Unprotect(content), State = SegmentState.Initial, Provenance = null }
-                : segment;
+                : gaps.Earlier(segment);
         }
 
         private void Fail(string service, string message, string remedy, bool canRetry) =>
@@ -169,6 +170,7 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminolog
             if (_answers.TryGetValue(content, out var answer))
             {
                 foreach (var (code, fate) in answer.Answer.Mended) Report(code, fate, unit, place, answer.Route.Maker);
+                foreach (var finding in gaps.Compare(content, answer.Answer.Content)) Report(finding, unit, place, answer.Route.Maker);
             }
             else if (_refusals.TryGetValue(content, out var refusal))
             {
@@ -195,6 +197,20 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminolog
             {
                 problems.Warn("translation.code-restored", place, $"Unit {unit}: {maker} lost {what}; it was put back where it probably belongs.",
                     "Look whether it stands in the right place.");
+            }
+        }
+
+        private void Report(TermFinding finding, string unit, Place place, string maker)
+        {
+            if (finding.Fault == TermFault.Forbidden)
+            {
+                problems.Warn("translation.term-forbidden", place, $"Unit {unit}: {maker} wrote “{finding.Target!.Form.Text}”, which the glossary forbids.",
+                    finding.Wanted is { } better ? $"Write “{better}”." : "Write something else.");
+            }
+            else
+            {
+                problems.Warn("translation.term-missing", place, $"Unit {unit}: {maker} did not write “{finding.Wanted}” for “{finding.Source!.Form.Text}”.",
+                    "Correct the draft; until then the glossary blocks it.");
             }
         }
 

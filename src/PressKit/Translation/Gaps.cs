@@ -9,15 +9,21 @@ internal sealed class Gaps
 {
     private readonly DraftRequest _request;
     private readonly ImmutableArray<Term> _terms;
+    private readonly Terminology _terminology;
     private readonly NameProtection _names;
+    private readonly Dictionary<InlineContent, InlineContent> _sources = [];
+    private readonly Dictionary<SegmentTranslation, SegmentTranslation> _reopened = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<InlineContent, SegmentContext> _contexts = [];
 
     private Gaps(DraftRequest request, Terminology terminology)
     {
         _request = request;
+        _terminology = terminology;
+        Revision = terminology.IsEmpty ? null : terminology.Revision(request.Source, request.Target);
         _terms = [.. terminology.Where(t => !t.In(request.Source).IsEmpty)];
         _names = new NameProtection(terminology, request.Source, request.Target);
         (Units, Gone) = Carrying.Of(request.Units, request.Stored);
+        if (Units.Any(u => u.Segments.Any(IsOutdated))) Units = [.. Units.Select(u => u with { Segments = [.. u.Segments.Select(Reopen)] })];
         IsUnchanged = request.Stored is { } stored && Units == stored.Units && Gone == stored.Gone && Units.All(u => u.IsComplete);
         var segments = Units.SelectMany(u => u.Segments.Select(s => (Unit: u.Id, Segment: s))).ToArray();
         for (var i = 0; i < segments.Length; i++)
@@ -26,6 +32,7 @@ internal sealed class Gaps
             var content = Protected(segments[i].Segment);
             if (!Contents.TryGetValue(content, out var places)) Contents.Add(content, places = []);
             places.Add(segments[i].Unit);
+            _sources.TryAdd(content, segments[i].Segment.Segment.Source);
             _contexts.TryAdd(content, new SegmentContext(Text(i - 1), Text(i + 1)));
         }
 
@@ -50,8 +57,14 @@ internal sealed class Gaps
     /// <summary>Whether there is anything to translate: a letter that is not a name's or a code's.</summary>
     public static bool NeedsService(InlineContent content) => content.PlainText.EnumerateRunes().Any(Rune.IsLetter);
 
+    /// <summary>The revision of the glossary that services are given; null where there is none.</summary>
+    public string? Revision { get; }
+
     /// <summary>What services are given of these contents.</summary>
-    public TranslationBatch Batch(IReadOnlyList<InlineContent> contents) => new(_request.Source, _request.Target, contents)
+    /// <param name="contents">The contents.</param>
+    /// <param name="takesTerms">Whether the service follows terms by itself, so that they stay in the text.</param>
+    public TranslationBatch Batch(IReadOnlyList<InlineContent> contents, bool takesTerms = false) => new(
+        _request.Source, _request.Target, takesTerms ? [.. contents.Select(c => _names.Protect(_sources[c], namesOnly: true))] : contents)
     {
         Headline = _request.Units.FirstOrDefault(u => u.Id == "headline")?.Source.ReadingText ?? "",
         Contexts = [.. contents.Select(c => _contexts[c])],
@@ -60,4 +73,28 @@ internal sealed class Gaps
 
     /// <summary>A segment's source as services see it.</summary>
     public InlineContent Protected(SegmentTranslation segment) => _names.Protect(segment.Segment.Source);
+
+    /// <summary>What an answer does not follow of the glossary.</summary>
+    public ImmutableArray<TermFinding> Compare(InlineContent content, InlineContent answer) =>
+        _terminology.Compare(_sources[content], answer, _request.Source, _request.Target);
+
+    /// <summary>The draft that stands while a segment is drafted again; the segment itself where it never had one.</summary>
+    public SegmentTranslation Earlier(SegmentTranslation segment) => _reopened.GetValueOrDefault(segment, segment);
+
+    /// <summary>Whether it is a draft that was to be drafted again, and was not.</summary>
+    public bool IsEarlier(SegmentTranslation segment) => _reopened.Values.Any(earlier => ReferenceEquals(earlier, segment));
+
+    /// <summary>Whether it is a machine's draft that the glossary blocks, and no service has been given the glossary as it is now:
+    /// under one glossary, nothing is sent twice.</summary>
+    private bool IsOutdated(SegmentTranslation segment) =>
+        segment is { IsMachineDraft: true, Provenance.Origin: Origin.Machine } && segment.Provenance.Glossary != Revision
+        && !_terminology.Compare(segment.Segment.Source, segment.Target!, _request.Source, _request.Target).IsEmpty;
+
+    private SegmentTranslation Reopen(SegmentTranslation segment)
+    {
+        if (!IsOutdated(segment)) return segment;
+        var open = segment with { Target = null, State = SegmentState.Initial, Provenance = null };
+        _reopened.Add(open, segment);
+        return open;
+    }
 }

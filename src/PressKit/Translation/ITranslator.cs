@@ -8,6 +8,10 @@ public interface ITranslator
     /// <summary>The name under which newsroom.yml allows it: <c>apertium</c>.</summary>
     string Name { get; }
 
+    /// <summary>Whether it follows <see cref="TranslationBatch.Terms"/> by itself. Only names and titles are then kept from it; of
+    /// any other service the terms, too, so that they come out as the glossary says.</summary>
+    bool TakesTerms => false;
+
     /// <summary>What was charged so far, by the service's own account; nothing for one that charges nothing.</summary>
     Charge Charged => Charge.Nothing;
 

@@ -13,6 +13,7 @@ public sealed class Terminology : IEnumerable<Term>
 {
     private readonly ConcurrentDictionary<Language, Lazy<TermIndex>> _indexes = new();
     private readonly ConcurrentDictionary<(Term Term, Language Language), ImmutableHashSet<string>> _accepted = new();
+    private readonly ConcurrentDictionary<(Language From, Language To), string> _revisions = new();
     private readonly Inflections _inflections = new();
 
     private readonly ImmutableArray<Term> _terms;
@@ -22,6 +23,18 @@ public sealed class Terminology : IEnumerable<Term>
 
     /// <summary>These terms at work.</summary>
     public static Terminology Of(ReadOnlySpan<Term> terms) => new([.. terms]);
+
+    /// <summary>Whether there are no terms.</summary>
+    public bool IsEmpty => _terms.IsEmpty;
+
+    /// <summary>The hash of all that the glossary settles between two languages: it changes when a translation into one of them
+    /// can be blocked or freed.</summary>
+    public string Revision(Language from, Language to) => _revisions.GetOrAdd((from, to), pair => Hash.Of([.. _terms.SelectMany(t => (string?[])
+    [
+        t.Id, t.Translate ? "" : null, t.Case.ToString(), t.Wanted(pair.To), .. t.Accepted(pair.To).Append(null),
+        .. t.In(pair.From).SelectMany(f => f.Inflections.Prepend(f.Text)).Append(null),
+        .. t.In(pair.To).SelectMany(f => f.Inflections.Prepend(f.Status.ToString()).Prepend(f.Text)).Append(null),
+    ])]));
 
     /// <summary>The terms in a text, in its order. Where the same words stand for several terms, all of them are there with the
     /// same place.</summary>
