@@ -45,7 +45,7 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
         {
             PublishCommand.Create(common, services), CheckCommand.Create(common), StatusCommand.Create(common),
             TranslateCommand.Create(common, services), ApproveCommand.Create(common), BuildCommand.Create(common),
-            ImportCommand.Create(common), ExchangeCommand.Create(common),
+            ImportCommand.Create(common), ExchangeCommand.Create(common), GlossaryCommand.Create(common),
         }) root.Subcommands.Add(command);
         return root;
     }

@@ -44,6 +44,9 @@ public sealed class ServiceTranslator : ITranslator, IDisposable
     public string Name => _profile.Name;
 
     /// <inheritdoc/>
+    public bool TakesTerms => _profile.TakesTerms;
+
+    /// <inheritdoc/>
     public Charge Charged => _journal.Charged;
 
     /// <summary>How many requests it takes at the same time.</summary>

@@ -21,9 +21,6 @@ public enum PartOfSpeech
     /// <summary>A noun.</summary>
     Noun,
 
-    /// <summary>A proper noun.</summary>
-    ProperNoun,
-
     /// <summary>A verb.</summary>
     Verb,
 

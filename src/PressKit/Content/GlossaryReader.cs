@@ -147,8 +147,8 @@ internal sealed class GlossaryReader(Language single, Problems problems)
         map.Choice("status", "preferred", "admitted", "forbidden") is { } status ? Enum.Parse<TermStatus>(status, ignoreCase: true) : null;
 
     private static PartOfSpeech? PartOf(MapReader map) =>
-        map.Choice("partOfSpeech", "noun", "proper-noun", "verb", "adjective", "adverb", "other") is { } part
-            ? Enum.Parse<PartOfSpeech>(part.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null;
+        map.Choice("partOfSpeech", "noun", "verb", "adjective", "adverb", "other") is { } part
+            ? Enum.Parse<PartOfSpeech>(part, ignoreCase: true) : null;
 
     private static TitlePolicy? Titles(MapReader map) =>
         map.Choice("titles", "official", "bracketed", "original") is { } policy ? Enum.Parse<TitlePolicy>(policy, ignoreCase: true) : null;

@@ -26,7 +26,7 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminolog
         foreach (var translator in translators)
         {
             if (await translator.RouteAsync(request.Source, request.Target, cancellation) is null) continue;
-            return (translator, await translator.QuoteAsync(gaps.Batch(sent), cancellation));
+            return (translator, await translator.QuoteAsync(gaps.Batch(sent, translator.TakesTerms), cancellation));
         }
 
         return null;
