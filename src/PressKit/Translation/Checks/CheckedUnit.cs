@@ -63,5 +63,22 @@ public sealed record CheckedSegment(CheckedUnit Unit, int Index, SegmentTranslat
     /// <summary>Numbers, dates and times of the translation.</summary>
     internal QuantityList TargetQuantities => field ??= QuantityReader.Read(Target, Unit.To);
 
+    /// <summary>The length that the source would have in English.</summary>
+    internal double SourceSize => _sourceSize ??= Size(Source.Text, SourceQuantities, Unit.From);
+
+    /// <summary>The length that the translation would have in English.</summary>
+    internal double TargetSize => _targetSize ??= Size(Target.Text, TargetQuantities, Unit.To);
+
+    private double? _sourceSize;
+    private double? _targetSize;
+
+    // Addresses are as long everywhere, and so are Latin names in Chinese.
+    private static double Size(string text, QuantityList quantities, LanguageRules rules)
+    {
+        var literals = quantities.Literals.Sum(l => l.Span.Length);
+        var wide = text.Count(Words.IsEastAsian);
+        return wide / Math.Min(rules.House.Length, 0.6) + (text.Length - wide - literals) / Math.Max(rules.House.Length, 0.8);
+    }
+
     private static string Bare(CheckedText text) => string.Concat(text.Text.Where(c => !char.IsWhiteSpace(c) && c != CheckedText.Code));
 }

@@ -123,28 +123,20 @@ internal sealed class CompletenessCheck : ICheck
 
     private static IEnumerable<Finding> Lengths(CheckedSegment segment)
     {
-        if (Ratio(segment) is not { } ratio || segment.Unit.Segments.Length > 1 && Ratio(segment.Unit.SourceText, segment.Unit.TargetText, segment.Unit) is > 0.6 and < 1.7) yield break;
-        var length = Size(segment.Source.Text, segment.Unit.From);
+        if (Ratio(segment) is not { } ratio || segment.Unit.Segments.Length > 1 && WholeRatio(segment.Unit) is > 0.6 and < 1.7) yield break;
+        var length = segment.SourceSize;
         var (least, most) = length switch { < 25 => (0.2, 4.0), < 60 => (0.35, 2.4), _ => (0.45, 1.9) };
         var share = ratio.ToString("P0", CultureInfo.InvariantCulture);
         if (ratio > most) yield return segment.Finding(Long, $"The translation has {share} of the length that is usual.", "Look whether something was added.");
         else if (ratio < least) yield return segment.Finding(Short, $"The translation has {share} of the length that is usual.", "Look whether something is missing.");
     }
 
-    private static double? Ratio(CheckedSegment segment) => Ratio(segment.Source.Text, segment.Target.Text, segment.Unit);
-
     /// <summary>The length of a translation by what the two languages need; null where that cannot be said.</summary>
-    private static double? Ratio(string source, string target, CheckedUnit unit) =>
-        unit is { From.IsKnown: true, To.IsKnown: true } && Size(source, unit.From) is > 7 and var size ? Size(target, unit.To) / size : null;
+    private static double? Ratio(CheckedSegment segment) =>
+        segment.Unit is { From.IsKnown: true, To.IsKnown: true } && segment.SourceSize > 7 ? segment.TargetSize / segment.SourceSize : null;
 
-    /// <summary>The length that a text would have in English. Addresses are as long everywhere, and so are Latin names in
-    /// Chinese.</summary>
-    private static double Size(string text, LanguageRules rules)
-    {
-        var literals = Literal.Of(text).Sum(l => l.Span.Length);
-        var wide = text.Count(Words.IsEastAsian);
-        return wide / Math.Min(rules.House.Length, 0.6) + (text.Length - wide - literals) / Math.Max(rules.House.Length, 0.8);
-    }
+    private static double? WholeRatio(CheckedUnit unit) =>
+        unit is { From.IsKnown: true, To.IsKnown: true } && unit.Segments.Sum(s => s.SourceSize) is > 7 and var size ? unit.Segments.Sum(s => s.TargetSize) / size : null;
 
     private static string? IsTruncated(CheckedSegment segment)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -27,6 +28,7 @@ public sealed class LanguageRules
         Units = Names(cldr?.Units ?? [], []);
         Months = [.. cldr?.Dates.Months.Select(m => m.ToImmutableArray()) ?? []];
         Weekdays = [.. cldr?.Dates.Weekdays.Select(m => m.ToImmutableArray()) ?? []];
+        CalendarLetters = SearchValues.Create([.. Months.Concat(Weekdays).SelectMany(n => n).Select(n => n[0]).Distinct()]);
         BeforeChrist = [.. cldr?.Dates.Before ?? []];
         Dates = [.. house.Dates.Select(p => Pattern(p, Months, Weekdays))];
         Times = [.. house.Times.Select(p => Pattern(p, [], []))];
@@ -75,6 +77,9 @@ public sealed class LanguageRules
     internal ImmutableArray<ImmutableArray<string>> Months { get; }
 
     internal ImmutableArray<ImmutableArray<string>> Weekdays { get; }
+
+    /// <summary>The letters that names of months and days begin with.</summary>
+    internal SearchValues<char> CalendarLetters { get; }
 
     internal ImmutableArray<string> BeforeChrist { get; }
 

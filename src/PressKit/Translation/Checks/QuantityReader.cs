@@ -248,6 +248,7 @@ internal sealed class QuantityReader
 
     private Quantity? CalendarWordAt(string open, int at)
     {
+        if (!_rules.CalendarLetters.Contains(open[at])) return null;
         for (var i = 0; i < _rules.Weekdays.Length; i++)
         {
             if (NamedAt(_rules.Weekdays[i], open, at) is > 0 and var length)
