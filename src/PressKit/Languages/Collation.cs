@@ -25,8 +25,9 @@ internal sealed class Collation : IComparer<string>
 
     /// <summary>The order of a language.</summary>
     /// <param name="common">That of all languages.</param>
+    /// <param name="letters">The letters in it.</param>
     /// <param name="own">Where the language departs from it; null for nowhere.</param>
-    public Collation(CollationData common, TailoringData? own)
+    public Collation(CollationData common, ImmutableArray<Letter> letters, TailoringData? own)
     {
         (_common, _upperFirst) = (common, own?.UpperFirst ?? false);
         foreach (var script in own?.Scripts ?? common.Scripts) _scripts[script] = _scripts.Count + 1;
@@ -34,7 +35,7 @@ internal sealed class Collation : IComparer<string>
         for (var i = 0; i < common.Ignored.Length; i++) _letters[common.Ignored[i].ToString()] = new Weight(0, i + 2, 1);
         _letters[" "] = new Weight(Primary("", 0), 1, 1);
         var order = 0;
-        foreach (var letter in Letters(common, own?.Moved ?? [])) Add(letter, ++order);
+        foreach (var letter in InOrder(letters, own?.Moved ?? [])) Add(letter, ++order);
     }
 
     /// <inheritdoc/>
@@ -116,7 +117,7 @@ internal sealed class Collation : IComparer<string>
 
     private void Add(Letter letter, int order)
     {
-        for (var accent = 0; accent < letter.Accents.Count; accent++)
+        for (var accent = 0; accent < letter.Accents.Length; accent++)
         {
             for (var form = 0; form < letter.Accents[accent].Length; form++)
                 _letters[letter.Accents[accent][form]] = new Weight(Primary(letter.Script, order), accent + 1, form + 1);
@@ -127,31 +128,37 @@ internal sealed class Collation : IComparer<string>
     private long Primary(string script, int order) =>
         ((script.Length == 0 ? 0L : _scripts.GetValueOrDefault(script, _scripts.Count + 1)) << 32) + order + 1;
 
-    private static List<Letter> Letters(CollationData common, IReadOnlyList<MovedData> moves)
+    /// <summary>The letters in the order of all languages: what is read once for all of them.</summary>
+    public static ImmutableArray<Letter> LettersOf(CollationData common) =>
+    [
+        .. common.Groups.SelectMany(group => group.Letters.Split('\n').Select(line =>
+            new Letter(group.Script, [.. line.Split(' ').Select(accents => accents.Select(c => c.ToString()).ToArray())]))),
+    ];
+
+    private static List<Letter> InOrder(ImmutableArray<Letter> common, IReadOnlyList<MovedData> moves)
     {
-        var moved = moves.Select(m => (m.Script, m.After, Accents: m.Letters.Split(' ').Select(a => a.Split('|')).ToList())).ToList();
-        var gone = moved.SelectMany(m => m.Accents).SelectMany(a => a).ToHashSet(StringComparer.Ordinal);
-        var letters = new List<Letter>();
-        foreach (var group in common.Groups)
+        var letters = common.ToList();
+        if (moves.Count == 0) return letters;
+        var moved = moves.Select(m => (m.After, Letter: new Letter(m.Script, [.. m.Letters.Split(' ').Select(a => a.Split('|'))]))).ToList();
+        var gone = moved.SelectMany(m => m.Letter.Accents).SelectMany(a => a).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < letters.Count; i++)
         {
-            foreach (var line in group.Letters.Split('\n'))
-            {
-                var accents = line.Split(' ').Select(a => a.Select(c => c.ToString()).Where(c => !gone.Contains(c)).ToArray());
-                letters.Add(new Letter(group.Script, [.. accents.Where(a => a.Length > 0)]));
-            }
+            if (letters[i].Accents.Any(accents => accents.Any(gone.Contains))) letters[i] = letters[i].Without(gone);
         }
 
-        foreach (var (script, after, accents) in moved)
-        {
-            var at = letters.FindIndex(l => l.Accents.Any(a => a.Contains(after, StringComparer.Ordinal)));
-            letters.Insert(at + 1, new Letter(script, accents));
-        }
-
+        foreach (var (after, letter) in moved)
+            letters.Insert(letters.FindIndex(l => l.Accents.Any(a => a.Contains(after, StringComparer.Ordinal))) + 1, letter);
         return letters;
     }
 
     /// <summary>A letter with its accents, each in its forms: the small one, the capital.</summary>
-    private sealed record Letter(string Script, List<string[]> Accents);
+    internal sealed record Letter(string Script, ImmutableArray<string[]> Accents)
+    {
+        public Letter Without(HashSet<string> gone) => this with
+        {
+            Accents = [.. Accents.Select(accents => accents.Where(form => !gone.Contains(form)).ToArray()).Where(accents => accents.Length > 0)],
+        };
+    }
 
     /// <summary>What a letter weighs on each level; 0 is nothing.</summary>
     private sealed record Weight(long Letter, int Accent, int Form);

@@ -62,8 +62,8 @@ public sealed class Locale
     /// <summary>How its running text writes figures and marks.</summary>
     public Notation Notation => _notation.Value;
 
-    /// <summary>The order of names in the language: of topics, people, words.</summary>
-    public IComparer<string> Order => _order.Value;
+    /// <summary>The order of names in the language: of topics, people, words. It is read when two are first compared.</summary>
+    public IComparer<string> Order => Comparer<string>.Create((x, y) => _order.Value.Compare(x, y));
 
     /// <summary>The plural categories of the language.</summary>
     public ImmutableArray<PluralCategory> PluralCategories => _plurals.Value.Categories;

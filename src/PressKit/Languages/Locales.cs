@@ -16,6 +16,7 @@ public sealed class Locales
     private readonly HashSet<string> _files;
     private readonly Lazy<LanguageIndex> _index;
     private readonly Lazy<CollationData> _collation;
+    private readonly Lazy<ImmutableArray<Collation.Letter>> _letters;
 
     /// <summary>The languages whose data is embedded in PressKit.</summary>
     public Locales()
@@ -27,6 +28,7 @@ public sealed class Locales
         ];
         _index = new(() => Read("index.json", LanguageJson.Default.LanguageIndex));
         _collation = new(() => Read("collation.json", LanguageJson.Default.CollationData));
+        _letters = new(() => Collation.LettersOf(_collation.Value));
         Known =
         [
             .. _files.Where(file => file.EndsWith(StringsSuffix, StringComparison.Ordinal))
@@ -61,7 +63,7 @@ public sealed class Locales
     }
 
     private Collation Order(List<string> tags) => new(
-        _collation.Value, Nearest(tags, ".collation.json") is { } file ? Read(file, LanguageJson.Default.TailoringData) : null);
+        _collation.Value, _letters.Value, Nearest(tags, ".collation.json") is { } file ? Read(file, LanguageJson.Default.TailoringData) : null);
 
     /// <summary>The tag itself, then ever shorter ones, then whatever of the same primary language is known; all in the
     /// same script, for readers of one script cannot be given another.</summary>
