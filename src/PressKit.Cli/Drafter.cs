@@ -3,6 +3,7 @@ using PressKit.Editions;
 using PressKit.Translation;
 using PressKit.Translation.Checks;
 using PressKit.Translation.Glossary;
+using PressKit.Translation.Memory;
 using PressKit.Translators;
 
 namespace PressKit.Cli;
@@ -31,7 +32,9 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
     {
         if (session.Problems.HasErrors) return new Result(0, false);
         var requests = releases.SelectMany(r => languages.Where(l => IsMeant(r, l)).Select(l => (Release: r, Request: RequestOf(r, l)))).ToList();
-        var plans = requests.Select(r => new Drafting([], _terminology, time).Plan(r.Request)).ToList();
+        var drafting = new Drafting([], _terminology, time);
+        var remembered = Recall(requests, drafting, dryRun);
+        var plans = requests.Select(r => drafting.Plan(r.Request)).ToList();
         var segments = plans.Sum(p => p.Segments);
         if (dryRun)
         {
@@ -42,11 +45,35 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         if (segments > 0 && !names.IsEmpty)
         {
             names = await new Prerequisites(session.Terminal).EnsureAsync(names, services.AreElsewhere(newsroom), cancellation);
-            if (names.IsEmpty) return LeftOut(requests.Select(r => r.Request).Zip(plans));
+            if (names.IsEmpty) return LeftOut(requests.Select(r => r.Request).Zip(plans)) with { Drafted = remembered };
         }
 
         using var progress = new DraftProgress(session.Terminal, time, segments, () => string.Join(", ", services.Receipt()));
-        return await DraftAsync(requests, segments > 0 ? names : [], progress, cancellation);
+        var result = await DraftAsync(requests, segments > 0 ? names : [], progress, cancellation);
+        return result with { Drafted = result.Drafted + remembered };
+    }
+
+    /// <summary>Fills with the memory what it is certain of, and stores that before any service is asked.</summary>
+    /// <returns>How many segments were filled.</returns>
+    private int Recall(List<(PairedRelease Release, DraftRequest Request)> requests, Drafting drafting, bool dryRun)
+    {
+        if (requests.TrueForAll(r => drafting.Plan(r.Request).Segments == 0)) return 0;
+        using var memory = services.Memory.Open(newsroom, session.Problems);
+        if (memory is null) return 0;
+        var recall = new Recall(memory, time, Withheld.In(newsroom, session.Now));
+        var all = 0;
+        for (var i = 0; i < requests.Count; i++)
+        {
+            var release = requests[i].Release;
+            var (request, filled) = recall.Fill(requests[i].Request);
+            requests[i] = (release, request);
+            if (filled == 0 || dryRun) continue;
+            all += filled;
+            _store.Store(release.Release, request.Stored!);
+            session.Terminal.Note($"{request.Release} in {request.Target}: {Terminal.Counted(filled, "segment")} from memory");
+        }
+
+        return all;
     }
 
     private async Task<Result> DraftAsync(IEnumerable<(PairedRelease Release, DraftRequest Request)> requests, ImmutableArray<string> names,

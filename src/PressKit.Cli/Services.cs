@@ -9,6 +9,9 @@ public sealed class Services(TimeProvider time, Func<string, string?> environmen
 {
     private readonly Dictionary<string, ITranslator> _made = new(StringComparer.Ordinal);
 
+    /// <summary>The newsroom's translation memory.</summary>
+    public MemoryAccess Memory { get; } = new(time, environment);
+
     /// <summary>Reports every name in newsroom.yml that is not a service's.</summary>
     public static void Check(Newsroom newsroom, Problems problems)
     {

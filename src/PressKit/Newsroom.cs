@@ -153,6 +153,9 @@ public sealed record Newsroom
     /// <summary>What may be public.</summary>
     public required Policy Policy { get; init; }
 
+    /// <summary>Where its translation memory is kept.</summary>
+    public MemorySettings Memory { get; init; } = MemorySettings.Default;
+
     /// <summary>The formats to publish, by name.</summary>
     public ImmutableArray<string> Formats { get; init; } = [];
 

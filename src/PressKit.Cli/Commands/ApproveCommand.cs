@@ -8,7 +8,7 @@ namespace PressKit.Cli.Commands;
 /// <summary><c>approve</c>: signs a translation off.</summary>
 internal static class ApproveCommand
 {
-    public static Command Create(CommonOptions common)
+    public static Command Create(CommonOptions common, Services services)
     {
         var release = new Argument<string>("RELEASE") { Description = "The release's id, such as 2025/tokyo-contest." };
         var languages = new Option<string>("--language") { Description = "The languages, with commas between them.", HelpName = "TAGS", Required = true };
@@ -41,6 +41,8 @@ internal static class ApproveCommand
             if (LanguageNames.Parse(parsed.GetRequiredValue(languages), prepared.Newsroom, session.Terminal) is not { } meant) return ExitCode.Usage;
             var found = new Session(session.Folder, session.Now, session.Terminal);
             Approve(found, new Blocking(new Terminology(prepared.Newsroom.Glossary)), paired, meant, parsed.GetRequiredValue(by), parsed.GetValue(note));
+            // To be opened is to learn what changed: what is approved here is offered to the team at once.
+            if (prepared.Newsroom.Memory.IsShared) services.Memory.Open(prepared.Newsroom, found.Problems)?.Dispose();
             return found.Report();
         });
         return command;

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using PressKit.Editions;
 using PressKit.Translation.Exchange;
+using PressKit.Translation.Memory;
 
 namespace PressKit.Cli.Commands;
 
 /// <summary><c>exchange export</c>: a file for each release and language.</summary>
 internal static class ExchangeExportCommand
 {
-    public static Command Create(CommonOptions common)
+    public static Command Create(CommonOptions common, MemoryAccess memory)
     {
         var releases = ReleaseNames.Argument();
         var to = new Option<string?>("--to") { Description = "The languages, with commas between them. By default all of the newsroom's.", HelpName = "TAGS" };
@@ -44,7 +45,9 @@ internal static class ExchangeExportCommand
 
             var folder = parsed.GetValue(output) is { } named ? Path.GetFullPath(named, common.WorkingFolder) : Path.Combine(session.Folder, "exchange");
             var wanted = prepared.Releases.Where(r => ReleaseNames.IsMeant(r, names));
-            var written = Write(prepared, wanted, languages, known, folder).ToList();
+            using var opened = memory.Open(prepared.Newsroom, session.Problems);
+            var recall = opened is null ? null : new Recall(opened, common.Time, Withheld.In(prepared.Newsroom, session.Now));
+            var written = Write(prepared, wanted, languages, known, folder, recall).ToList();
             Answer(session, written, folder, parsed.GetValue(json));
             return session.Report();
         });
@@ -59,14 +62,14 @@ internal static class ExchangeExportCommand
     };
 
     private static IEnumerable<(PairedRelease Release, Language Language, string File)> Write(
-        Prepared prepared, IEnumerable<PairedRelease> releases, ImmutableArray<Language> languages, ExchangeFormat format, string folder)
+        Prepared prepared, IEnumerable<PairedRelease> releases, ImmutableArray<Language> languages, ExchangeFormat format, string folder, Recall? recall)
     {
         var exchanging = new Exchanging(prepared.Newsroom, prepared.Releases, Publisher.Version);
         foreach (var release in releases)
         {
             foreach (var language in languages)
             {
-                if (exchanging.Export(release, language, format) is not { } bytes) continue;
+                if (exchanging.Export(release, language, format, recall) is not { } bytes) continue;
                 Directory.CreateDirectory(folder);
                 var file = Path.Combine(folder, Exchanging.FileName(release.Release, language, format));
                 File.WriteAllBytes(file, bytes);

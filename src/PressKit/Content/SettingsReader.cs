@@ -29,6 +29,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         var tagline = keys.Localised("tagline", fallback);
         var fallbacks = Fallbacks(keys, languages);
         var policy = Policy(keys);
+        var memory = Memory(keys);
         var formats = keys.Texts("formats");
         var feeds = Feeds(keys);
         var theme = keys.Text("theme") ?? "press";
@@ -37,7 +38,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         return new Newsroom
         {
             Folder = root, Name = name, Url = url, TimeZone = zone, Languages = languages, DefaultLanguage = fallback,
-            Fallbacks = fallbacks, Tagline = tagline, Policy = policy, Formats = formats.IsEmpty ? ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "sitemap"] : formats,
+            Fallbacks = fallbacks, Tagline = tagline, Policy = policy, Memory = memory, Formats = formats.IsEmpty ? ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "sitemap"] : formats,
             Feeds = feeds, Theme = theme,
             Places = new KeyPlaces(File, keys.Places),
         };
@@ -66,6 +67,24 @@ internal sealed class SettingsReader(string root, Problems problems)
 
         return [.. tags.Select((tag, i) => keys.LanguageOf(tag, keys.PlaceOf(FormattableString.Invariant($"languages.{i}"))))
             .OfType<Language>().Distinct()];
+    }
+
+    private MemorySettings Memory(MapReader keys)
+    {
+        if (keys.Map("memory") is not { } memory) return MemorySettings.Default;
+        var isShared = memory.Choice("store", "sqlite", "postgresql") == "postgresql";
+        var penalties = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        if (memory.Map("penalties") is { } files)
+        {
+            foreach (var (file, text) in files.AllTexts())
+            {
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points <= 100) penalties[file] = points;
+                else problems.Error("memory.bad-penalty", files.PlaceOf(file), $"'{text}' is no number of points.", "Write a number from 0 to 100.");
+            }
+        }
+
+        memory.ReportUnknownKeys("newsroom.unknown-key");
+        return new MemorySettings(isShared, penalties.ToImmutable());
     }
 
     private FeedSettings Feeds(MapReader keys)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PressKit.Translation;
 using PressKit.Translation.Exchange;
 using PressKit.Translation.Glossary;
+using PressKit.Translation.Memory;
 
 namespace PressKit.Editions;
 
@@ -17,13 +18,15 @@ public sealed class Exchanging(Newsroom newsroom, ImmutableArray<PairedRelease> 
     /// <param name="release">The release.</param>
     /// <param name="language">The language of the translation.</param>
     /// <param name="format">The format.</param>
+    /// <param name="recall">What the memory knows; null where it is not asked.</param>
     /// <returns>Its bytes; null where the release is not translated into the language, or what is stored cannot be read.</returns>
-    public byte[]? Export(PairedRelease release, Language language, ExchangeFormat format)
+    public byte[]? Export(PairedRelease release, Language language, ExchangeFormat format, Recall? recall = null)
     {
         if (!IsTranslated(release, language)) return null;
         var source = release.Source.Text;
+        var matches = recall?.Matches(release.Release.Folder, release.Source.Units, source.Language, language);
         var export = Translation.Exchange.Export.Of(source.File, source.Hash, release.Source.Units, Stored(release, language),
-            (source.Language, language), _terminology, _ => []);
+            (source.Language, language), _terminology, unit => matches?.Invoke(unit) ?? []);
         return ExchangeWriter.Write(export, format, version);
     }
 

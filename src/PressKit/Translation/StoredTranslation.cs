@@ -75,7 +75,12 @@ public sealed record SegmentTranslation(
 }
 
 /// <summary>An earlier source and translation of a sentence that was changed since: a suggestion, never published.</summary>
-public sealed record PreviousTranslation(InlineContent Source, InlineContent Target);
+public sealed record PreviousTranslation(InlineContent Source, InlineContent Target)
+{
+    /// <summary>How like the sentence the memory's is that was put in its place, in percent, where it is not the sentence's own
+    /// earlier one; else null.</summary>
+    public int? Similarity { get; init; }
+}
 
 /// <summary>A translation that came back from outside after the one in force had been changed as well. The one in force stays
 /// until somebody settles it.</summary>

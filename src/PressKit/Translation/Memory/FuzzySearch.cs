@@ -41,8 +41,8 @@ internal sealed class FuzzySearch
     private readonly List<(int From, int To, uint Feature, float Weight)> _lists = [];
     private readonly FeatureSet _features = new();
     private readonly List<int> _candidates = [];
-    private float[] _weights = [];
-    private int[] _stamps = [];
+    // Together, so that a source costs one look into memory.
+    private (int Stamp, float Weight)[] _weights = [];
     private int _stamp;
     private int[] _buffer = new int[1024];
 
@@ -80,10 +80,10 @@ internal sealed class FuzzySearch
     {
         _candidates.Clear();
         _strongest.Clear();
-        if (_stamps.Length < segment.Count) (_stamps, _weights, _stamp) = (new int[segment.Count], new float[segment.Count], 0);
+        if (_weights.Length < segment.Count) (_weights, _stamp) = (new (int, float)[segment.Count], 0);
         if (_stamp > int.MaxValue - 4)
         {
-            Array.Clear(_stamps);
+            Array.Clear(_weights);
             _stamp = 0;
         }
 
@@ -95,9 +95,8 @@ internal sealed class FuzzySearch
             foreach (var source in segment.Having(feature))
             {
                 if (taken == Alike) break;
-                if (_stamps[Checked(source, segment)] == _stamp + 1 || !IsWanted(segment.Languages(source), own, wanted)) continue;
-                _stamps[source] = _stamp + 1;
-                _weights[source] = 0;
+                if (_weights[Checked(source, segment)].Stamp == _stamp + 1 || !IsWanted(segment.Languages(source), own, wanted)) continue;
+                _weights[source].Stamp = _stamp + 1;
                 _candidates.Add(source);
                 taken++;
             }
@@ -105,7 +104,8 @@ internal sealed class FuzzySearch
 
         foreach (var source in _touched.AsSpan(0, Weigh(segment, text, threshold)))
         {
-            if (_weights[source] > _strongest.Least && IsWanted(segment.Languages(source), own, wanted)) _strongest.Add(source, _weights[source]);
+            var weight = _weights[source].Weight;
+            if (weight > _strongest.Least && IsWanted(segment.Languages(source), own, wanted)) _strongest.Add(source, weight);
         }
 
         _strongest.MoveTo(_candidates);
@@ -126,20 +126,27 @@ internal sealed class FuzzySearch
         }
 
         _lists.Sort((a, b) => (a.To - a.From) != (b.To - b.From) ? (a.To - a.From).CompareTo(b.To - b.From) : a.Feature.CompareTo(b.Feature));
-        var (left, touched) = (Budget, 0);
+        var (left, touched, middle) = (Budget, 0, segment.Band(text.Length, text.Length).First);
         foreach (var (from, to, feature, weight) in _lists)
         {
-            var sources = segment.Having(feature)[from..Math.Min(to, from + left)];
+            var sources = segment.Having(feature)[from..to];
+            if (sources.Length > left)
+            {
+                // Of a list that is too long, those that are nearest in length.
+                var start = Math.Clamp(LowerBound(sources, middle) - left / 2, 0, sources.Length - left);
+                sources = sources.Slice(start, left);
+            }
+
             left -= sources.Length;
             foreach (var source in sources)
             {
-                if (_stamps[Checked(source, segment)] < _stamp)
+                ref var slot = ref _weights[Checked(source, segment)];
+                if (slot.Stamp < _stamp)
                 {
-                    _stamps[source] = _stamp;
-                    _weights[source] = weight;
+                    slot = (_stamp, weight);
                     _touched[touched++] = source;
                 }
-                else _weights[source] += weight;
+                else slot.Weight += weight;
             }
 
             if (left == 0) break;

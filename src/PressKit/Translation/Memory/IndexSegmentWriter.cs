@@ -10,6 +10,9 @@ internal sealed class IndexSegmentWriter
     private const int ChunkSize = 1 << 22;
     private const int PairsAtOnce = 12_000_000;
 
+    // What more sources have is never looked at: a search has seen enough before it comes to it.
+    private const int Common = 1 << 14;
+
     private readonly List<byte[]> _chunks = [];
     private readonly List<(long Id, ulong Languages, int Length, int Chunk, int At)> _entries = [];
     private readonly List<long> _replaced = [];
@@ -170,19 +173,14 @@ internal sealed class IndexSegmentWriter
             AddPairs(pairs, (ulong)pass * (1UL << 32) / (ulong)passes, (ulong)(pass + 1) * (1UL << 32) / (ulong)passes);
             var sorted = CollectionsMarshal.AsSpan(pairs);
             sorted.Sort();
-            var last = 0UL;
-            for (var i = 0; i < sorted.Length; i++)
+            for (int i = 0, end; i < sorted.Length; i = end)
             {
-                var feature = sorted[i] >> 32;
-                if (i == 0 || feature != last)
-                {
-                    features.Add((uint)feature);
-                    starts.Add(written);
-                    last = feature;
-                }
-
-                writer.Add((int)(uint)sorted[i]);
-                written = checked(written + 1);
+                for (end = i + 1; end < sorted.Length && sorted[end] >> 32 == sorted[i] >> 32; end++) continue;
+                if (end - i > Common) continue;
+                features.Add((uint)(sorted[i] >> 32));
+                starts.Add(written);
+                foreach (var pair in sorted[i..end]) writer.Add((int)(uint)pair);
+                written = checked(written + (uint)(end - i));
             }
         }
 

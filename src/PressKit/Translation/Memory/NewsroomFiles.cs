@@ -40,6 +40,9 @@ internal sealed class NewsroomFiles(string folder, string stamps, IReadOnlyColle
         return files.ToImmutable();
     }
 
+    /// <summary>The files, in the order of their paths.</summary>
+    public IEnumerable<string> Paths() => Found().Select(f => Path.GetRelativePath(folder, f.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal);
+
     /// <summary>What a file teaches; null where it cannot be read, which whoever checks the newsroom says.</summary>
     public MemoryDocument? Read(string path)
     {

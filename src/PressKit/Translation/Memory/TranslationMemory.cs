@@ -53,6 +53,7 @@ public sealed class TranslationMemory : ITranslationMemory
     /// <summary>Makes a newsroom's memory again from its files, and from nothing else.</summary>
     public static TranslationMemory Rebuild(MemoryPlace place, Ranking ranking, TimeProvider time)
     {
+        Directory.CreateDirectory(place.Cache);
         FuzzyIndex.Delete(place.Index);
         File.Delete(Path.Combine(place.Cache, "files"));
         if (place.Connection is null) SqliteStore.Delete(place.Database);

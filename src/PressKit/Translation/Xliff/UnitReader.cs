@@ -164,6 +164,12 @@ internal sealed class UnitReader
             if (ReadMatch(match) is { } previous) result.TryAdd(SegmentOf(match), previous);
         }
 
+        foreach (var match in Matches(XliffNames.Memory))
+        {
+            var similarity = double.TryParse(match["similarity"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) ? (int)Math.Clamp(percent, 0, 100) : 0;
+            if (ReadMatch(match) is { } suggestion) result.TryAdd(SegmentOf(match), suggestion with { Similarity = similarity });
+        }
+
         return result;
     }
 

@@ -41,6 +41,9 @@ internal static class XliffNames
     /// <summary>The subType of the match that holds what a sentence was translated as before its source changed.</summary>
     public const string Previous = "pk:previous";
 
+    /// <summary>The subType of the match that holds the memory's suggestion for a sentence.</summary>
+    public const string Memory = "pk:memory";
+
     /// <summary>The subType of the match that holds what others made of a sentence, until somebody settles which holds.</summary>
     public const string Conflict = "pk:conflict";
 

@@ -110,7 +110,8 @@ public static class XliffWriter
         markup.Start("mtc:matches");
         foreach (var (index, segment) in unit.Segments.Index())
         {
-            if (segment.Previous is { } previous) WriteMatch(markup, index, XliffNames.Previous, previous.Source, previous.Target, null);
+            if (segment.Previous is { Similarity: { } similarity } suggestion) WriteMatch(markup, new ExportedMatch(index, suggestion.Source, suggestion.Target, similarity, ""), XliffNames.Memory);
+            else if (segment.Previous is { } previous) WriteMatch(markup, index, XliffNames.Previous, previous.Source, previous.Target, null);
             foreach (var conflict in segment.Conflicts) WriteMatch(markup, index, XliffNames.Conflict, conflict.Source, conflict.Target, conflict);
             foreach (var match in known.Where(m => m.Segment == index)) WriteMatch(markup, match);
         }
@@ -118,11 +119,11 @@ public static class XliffWriter
         markup.End("mtc:matches");
     }
 
-    private static void WriteMatch(XliffMarkup markup, ExportedMatch match)
+    private static void WriteMatch(XliffMarkup markup, ExportedMatch match, string? subType = null)
     {
         var inline = new InlineWriter([match.Source], [match.Target]);
-        markup.Start("mtc:match", ("ref", "#" + SegmentId(match.Segment)), ("type", "tm"), ("origin", match.Origin),
-            ("similarity", match.Similarity.ToString("0.##", CultureInfo.InvariantCulture)));
+        markup.Start("mtc:match", ("ref", "#" + SegmentId(match.Segment)), ("type", "tm"), ("subType", subType),
+            ("origin", match.Origin.Length == 0 ? null : match.Origin), ("similarity", match.Similarity.ToString("0.##", CultureInfo.InvariantCulture)));
         inline.WriteOriginalData(markup);
         markup.Leaf("source", inline.Source(match.Source));
         markup.Leaf("target", inline.Target(match.Target));

@@ -27,8 +27,7 @@ public static partial class TmxReader
     {
         if (bytes.Length > MaxBytes)
         {
-            problems.Error("tmx.too-large", new Place(file), $"The file has {bytes.Length} bytes, and more than {MaxBytes} are not read.",
-                "Split it into several files.");
+            ReportSize(bytes.Length, file, problems);
             return null;
         }
 
@@ -51,6 +50,10 @@ public static partial class TmxReader
             return null;
         }
     }
+
+    /// <summary>Reports a file that is larger than any that is read.</summary>
+    public static void ReportSize(long length, string file, Problems problems) => problems.Error("tmx.too-large", new Place(file),
+        $"The file has {length} bytes, and more than {MaxBytes} are not read.", "Split it into several files.");
 
     private static TmxFile? Read(XmlReader reader, string file, Problems problems)
     {

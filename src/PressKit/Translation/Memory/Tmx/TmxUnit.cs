@@ -5,8 +5,6 @@ namespace PressKit.Translation.Memory.Tmx;
 /// <summary>A <c>tu</c> as entries of the memory, and an entry as a <c>tu</c>.</summary>
 internal static class TmxUnit
 {
-    private const string AllLanguages = "*all*";
-
     /// <summary>The entries of a unit: each pair of source and translation. A translation's codes are those of its source; what
     /// else it has stays in the file and is not offered.</summary>
     public static IEnumerable<MemoryEntry> Entries(XElement unit, string fileLanguage, IReadOnlyCollection<Language> known)
@@ -14,7 +12,7 @@ internal static class TmxUnit
         var declared = (string?)unit.Attribute("srclang") ?? fileLanguage;
         var variants = unit.Elements("tuv").Select(v => (Element: v, Tag: Tag(v))).Where(v => v.Element.Element("seg") is not null)
             .Select(v => (v.Element, v.Tag, Language: LanguageOf(v.Tag, known))).Where(v => v.Language is not null).ToList();
-        foreach (var source in variants.Where(v => declared == AllLanguages || IsSame(v.Tag, declared)))
+        foreach (var source in variants.Where(v => declared == TmxWriter.AllLanguages || IsSame(v.Tag, declared)))
         {
             foreach (var target in variants.Where(v => v.Language != source.Language))
             {
@@ -41,6 +39,15 @@ internal static class TmxUnit
         var copy = new XElement(unit);
         // Notes and properties in any order, and before the variants (TMX 1.4b, tu).
         copy.AddFirst(TmxNames.Property(TmxNames.State, "reviewed"));
+        return copy;
+    }
+
+    /// <summary>The unit, with the language that its file says it is translated from.</summary>
+    public static XElement From(XElement unit, string fileLanguage)
+    {
+        if (unit.Attribute("srclang") is not null) return unit;
+        var copy = new XElement(unit);
+        copy.SetAttributeValue("srclang", fileLanguage);
         return copy;
     }
 

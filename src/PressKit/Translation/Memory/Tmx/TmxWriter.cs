@@ -7,6 +7,9 @@ namespace PressKit.Translation.Memory.Tmx;
 /// <summary>Writes TMX 1.4b: UTF-8, a unit a line, always in the same form.</summary>
 public static class TmxWriter
 {
+    /// <summary>Says that units are translated from any language.</summary>
+    public const string AllLanguages = "*all*";
+
     /// <summary>Writes entries and units.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="version">The version of the tool that writes.</param>
