@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using PressKit.Editions;
+using PressKit.Languages;
 using PressKit.Translation;
 using PressKit.Translation.Checks;
 using PressKit.Translation.Glossary;
 using PressKit.Translation.Memory;
+using PressKit.Translation.Repairs;
 using PressKit.Translators;
 
 namespace PressKit.Cli;
@@ -15,6 +17,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
     private readonly TranslationStore _store = new(session.Folder);
     private readonly Terminology _terminology = new(newsroom.Glossary);
     private readonly TranslationChecks _checks = new();
+    private readonly SoftRepair _repair = new(new Locales());
 
     /// <summary>What became of it.</summary>
     /// <param name="Drafted">How many segments were drafted.</param>
@@ -109,11 +112,15 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
             session.Terminal.Note($"presskit: {failure}");
         }
 
-        if (draft.Drafted == 0) return;
-        round.Drafted += draft.Drafted;
+        History(release, request);
+        if (!draft.IsNew) return;
+        round.Drafted += draft.Drafted + draft.Repaired;
+        if (release.Translations.FirstOrDefault(t => t.File.Language == request.Target) is { } earlier) _store.KeepApproved(release.Release, earlier);
         // The record of a release grows with each of its languages.
         round.Releases[request.Release] = _store.Store(round.Releases.GetValueOrDefault(request.Release, release.Release), draft.Translation);
-        session.Terminal.Note($"{request.Release} in {request.Target}: {Terminal.Counted(draft.Drafted, "segment")} drafted");
+        _store.Log(release.Release, request.Target, DraftEvents.Of(draft, request, time.GetUtcNow()));
+        var made = new[] { (draft.Drafted, "drafted"), (draft.Repaired, "repaired") }.Where(m => m.Item1 > 0).Select(m => $"{Terminal.Counted(m.Item1, "segment")} {m.Item2}");
+        session.Terminal.Note($"{request.Release} in {request.Target}: {string.Join(", ", made)}");
         SayFindings(request, draft.Translation);
     }
 
@@ -158,6 +165,15 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         session.Terminal.Note($"{request.Release} in {request.Target}: checks found {Terminal.Counted(findings.Count, "thing")} to look at, of which {Terminal.Counted(errors, "error")}: presskit check {request.Release}");
     }
 
+    /// <summary>Notes once that an approved edition has become stale, and of which source.</summary>
+    private void History(PairedRelease release, DraftRequest request)
+    {
+        if (release.Translations.FirstOrDefault(t => t.File.Language == request.Target) is not { Approval: null, Approved: not null }) return;
+        var known = HistoryFile.Of(session.Folder, release.Release, request.Target).Read();
+        if (known.LastOrDefault(e => e.Event is "stale" or "approved") is { Event: "stale" }) return;
+        _store.Log(release.Release, request.Target, [new HistoryEvent(time.GetUtcNow(), "PressKit", "stale", request.Revision) { Tool = Session.Tool }]);
+    }
+
     /// <summary>Without a single service at hand, what is there is published all the same.</summary>
     private Result LeftOut(IEnumerable<(DraftRequest Request, DraftPlan Plan)> plans)
     {
@@ -193,12 +209,12 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
             && (meant.IsEmpty || meant.Contains(language));
     }
 
-    private static DraftRequest RequestOf(PairedRelease release, Language language)
+    private DraftRequest RequestOf(PairedRelease release, Language language)
     {
         var source = release.Source.Text;
         var stored = release.Translations.FirstOrDefault(t => t.File.Language == language)?.Stored;
         return new DraftRequest(release.Release.Id, $"{release.Release.Folder}/{language}.xlf", source.File, source.Hash,
-            source.Language, language, release.Source.Units, stored);
+            source.Language, language, release.Source.Units, stored) { Repair = _repair };
     }
 
     /// <summary>The services of these names, but for those whose settings cannot be right.</summary>

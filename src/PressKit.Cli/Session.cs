@@ -6,6 +6,9 @@ namespace PressKit.Cli;
 /// <param name="Terminal">Where it answers.</param>
 public sealed record Session(string Folder, DateTimeOffset Now, Terminal Terminal)
 {
+    /// <summary>The tool, as histories name it.</summary>
+    public static string Tool { get; } = $"presskit {Publisher.Version}";
+
     /// <summary>The problems of the run.</summary>
     public Problems Problems { get; } = new();
 

@@ -96,6 +96,36 @@ public enum TermPolicy
     Publish,
 }
 
+/// <summary>What becomes of an approved edition whose source, or whose translation, has changed since.</summary>
+public enum StalePolicy
+{
+    /// <summary>It waits for a new approval.</summary>
+    Hold,
+
+    /// <summary>What was approved stays public, whole, with a notice where the source has changed.</summary>
+    Earlier,
+}
+
+/// <summary>What becomes of the approval of a sentence that was repaired after its source.</summary>
+public enum RepairedPolicy
+{
+    /// <summary>It holds, and the page says how many sentences were repaired.</summary>
+    Keep,
+
+    /// <summary>The edition is one that has changed since it was approved.</summary>
+    Hold,
+}
+
+/// <summary>Who may sign a translation off.</summary>
+public enum ApproverPolicy
+{
+    /// <summary>Anybody with a name.</summary>
+    Anyone,
+
+    /// <summary>Nobody may sign off what they wrote themselves, unless a second person revised it (ISO 17100).</summary>
+    SecondPerson,
+}
+
 /// <summary>What may be public, and which services may see what.</summary>
 /// <param name="Machine">What becomes of machine drafts.</param>
 /// <param name="Services">The translators allowed, in the order in which they are tried.</param>
@@ -116,6 +146,18 @@ public sealed record Policy(
 
     /// <summary>What becomes of translations that do not follow the glossary.</summary>
     public TermPolicy Terms { get; init; }
+
+    /// <summary>What becomes of approved editions that have changed since.</summary>
+    public StalePolicy Stale { get; init; } = StalePolicy.Hold;
+
+    /// <summary>What becomes of the approval of repaired sentences.</summary>
+    public RepairedPolicy Repaired { get; init; } = RepairedPolicy.Keep;
+
+    /// <summary>Who may sign off.</summary>
+    public ApproverPolicy Approver { get; init; } = ApproverPolicy.Anyone;
+
+    /// <summary>Who holds editorial responsibility for what is published; null for the organisation.</summary>
+    public string? Responsible { get; init; }
 }
 
 /// <summary>How feeds are made.</summary>

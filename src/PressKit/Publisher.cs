@@ -10,6 +10,7 @@ using PressKit.Segmentation;
 using PressKit.Site;
 using PressKit.Translation.Checks;
 using PressKit.Translation.Glossary;
+using PressKit.Translation.Repairs;
 
 namespace PressKit;
 
@@ -53,6 +54,10 @@ public sealed class Publisher
         return new SiteWriter(output, Build, problems).Write(files, cancellation);
     }
 
+    /// <summary>What the page of an edition says of how it was made, in its language; null for nothing.</summary>
+    public string? Notice(Admitted admitted) => _locales.Find(admitted.Edition.Language) is { } locale
+        ? TranslationNotice.Of(new Entry(admitted.Edition, admitted.Label, new Address("")), null, locale)?.Text : null;
+
     /// <summary>Prepares, and reports everything else that can be wrong: links between releases, addresses, templates.</summary>
     public Prepared? Check(string folder, DateTimeOffset now, Problems problems)
     {
@@ -81,8 +86,9 @@ public sealed class Publisher
         }
 
         new LanguageCheck(_locales, found).Check(newsroom);
-        var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences)));
-        var releases = newsroom.Releases.Concat(newsroom.Pages).Select(r => pairing.Pair(r, found)).OfType<PairedRelease>().ToImmutableArray();
+        var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences)), new SoftRepair(_locales));
+        var revisions = new RevisionFolder(newsroom);
+        var releases = newsroom.Releases.Concat(newsroom.Pages).Select(r => pairing.Pair(r, revisions, found)).OfType<PairedRelease>().ToImmutableArray();
         var blocking = new Blocking(new Terminology(newsroom.Glossary));
         var editions = releases.SelectMany(r => _joining.Editions(r, blocking, found));
         var checks = ChecksOf(newsroom);

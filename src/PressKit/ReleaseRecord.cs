@@ -43,6 +43,9 @@ public sealed record Approval(string By, DateTimeOffset At, string Content, stri
     /// <summary>What the glossary had settled then, by the ids of the terms that the source has.</summary>
     public ImmutableSortedDictionary<string, string> Terms { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The hash of the source's text that the translation was made from; null where that was not put on record.</summary>
+    public string? Revision { get; init; }
 }
 
 /// <summary>A release was withdrawn, in all languages.</summary>

@@ -61,7 +61,14 @@ internal static class ExchangeImportCommand
             _taken.Add((name, taking));
             if (dryRun) return;
             var store = new TranslationStore(session.Folder);
-            if (taking.Merged.Translation is { } translation) store.Store(taking.Release.Release, translation);
+            if (taking.Merged.Translation is { } translation)
+            {
+                if (taking.Release.Translations.FirstOrDefault(t => t.File.Language == taking.Language) is { } earlier) store.KeepApproved(taking.Release.Release, earlier);
+                store.Store(taking.Release.Release, translation);
+                if (taking.Merged.Taken > 0)
+                    store.Log(taking.Release.Release, taking.Language, [new HistoryEvent(session.Now, options.By ?? name, "imported", translation.Revision) { Tool = Session.Tool }]);
+            }
+
             store.Adopt(taking.Release.Release, taking.File, bytes);
             if (taking.Merged.Translation is null) return;
             // The next file may be of the same release.

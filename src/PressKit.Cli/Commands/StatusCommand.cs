@@ -1,85 +1,130 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
 using PressKit.Editions;
 
 namespace PressKit.Cli.Commands;
 
-/// <summary><c>status</c>: the grid of releases and languages.</summary>
+/// <summary><c>status</c>: the grid of releases and languages; and the record of one edition.</summary>
 internal static class StatusCommand
 {
     public static Command Create(CommonOptions common)
     {
         var releases = ReleaseNames.Argument();
+        var changes = new Option<bool>("--changes") { Description = "Show each sentence that was changed since it was translated, and what it was." };
+        var record = new Option<string?>("--record")
+        {
+            Description = "Write what is on record of one edition, such as 2025/tokyo-contest/en: who or what made which sentence, who revised and approved it, and how it is labelled.",
+            HelpName = "EDITION",
+        };
         var json = new Option<bool>("--json") { Description = "Answer in JSON." };
         var command = new Command("status", """
             Shows every release in every language: whether it is public, as what, or what holds it back.
 
             Example: presskit status tokyo
-            """) { releases, json };
+            """) { releases, changes, record, json };
         command.SetAction(parsed =>
         {
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
-            if (new Publisher().Prepare(session.Folder, session.Now, session.Problems) is not { } prepared) return session.Report();
+            var publisher = new Publisher();
+            if (publisher.Prepare(session.Folder, session.Now, session.Problems) is not { } prepared) return session.Report();
+            if (parsed.GetValue(record) is { } edition) return Record(session, publisher, prepared, edition, parsed.GetValue(json));
             var names = parsed.GetValue(releases) ?? [];
             if (!ReleaseNames.AreKnown(names, prepared, session)) return ExitCode.Usage;
-            var rows = Rows(prepared, names).ToList();
+            var rows = EditionStatus.Of(prepared, session.Folder, r => ReleaseNames.IsMeant(r, names)).ToList();
             if (parsed.GetValue(json)) WriteJson(session, rows);
-            else Write(session, rows);
+            else Write(session, rows, parsed.GetValue(changes));
             return session.Report();
         });
         return command;
     }
 
-    private static IEnumerable<(string Release, Language Language, string State)> Rows(Prepared prepared, string[] names)
+    private static int Record(Session session, Publisher publisher, Prepared prepared, string typed, bool json)
     {
-        var states = prepared.Admission.Admitted.ToDictionary(a => a.Edition, a => Public(a) + (a.Edition.Blocked.IsEmpty ? "" : $"; {Gate.Blocked(a.Edition)}"))
-            .Concat(prepared.Admission.Held.ToDictionary(h => h.Edition, h => "held: " + h.Reason))
-            .ToDictionary(s => (s.Key.Release.Folder, s.Key.Language), s => s.Value);
-        foreach (var release in prepared.Releases.Where(r => ReleaseNames.IsMeant(r, names)))
+        if (EditionEvidence.Find(publisher, prepared, session.Now, typed) is not { } record)
         {
-            foreach (var language in prepared.Newsroom.Languages)
-            {
-                var meant = release.Release.Source.FrontMatter.Languages;
-                if (!meant.IsEmpty && !meant.Contains(language) && language != release.Release.Source.Language) continue;
-                yield return (release.Release.Id, language, states.GetValueOrDefault((release.Release.Folder, language), "no edition"));
-            }
+            session.Terminal.Note($"presskit: --record {typed}: there is no such edition. Write a release's id and a language, such as 2025/tokyo-contest/en.");
+            return ExitCode.Usage;
         }
+
+        if (json) session.Terminal.SayJson(record.WriteJson);
+        else session.Terminal.Say(EvidenceText.Of(record));
+        return session.Report();
     }
 
-    private static string Public(Admitted admitted) => admitted switch
-    {
-        { Edition.Making: Making.Source } => "public: source",
-        { Edition.Making: Making.Authored } => "public: written in this language",
-        { Label: Label.Machine } => $"public: machine draft by {string.Join(", ", admitted.Edition.Makers)}",
-        _ => $"public: translation approved by {admitted.Edition.Approval!.By}",
-    };
-
-    private static void Write(Session session, List<(string Release, Language Language, string State)> rows)
+    private static void Write(Session session, List<EditionStatus> rows, bool changes)
     {
         foreach (var group in rows.GroupBy(r => r.Release, StringComparer.Ordinal))
         {
             session.Terminal.Say(group.Key);
-            foreach (var (_, language, state) in group) session.Terminal.Say($"  {language.Tag,-8} {state}");
+            foreach (var row in group)
+            {
+                session.Terminal.Say($"  {row.Language.Tag,-8} {row.State}{Written(row.Shares)}");
+                if (changes) foreach (var change in row.Changes) Write(session, change);
+            }
         }
     }
 
-    private static void WriteJson(Session session, List<(string Release, Language Language, string State)> rows)
+    private static void Write(Session session, SentenceChange change)
     {
-        using var stream = new MemoryStream();
-        using (var json = new System.Text.Json.Utf8JsonWriter(stream, Terminal.Written))
-        {
-            json.WriteStartArray();
-            foreach (var (release, language, state) in rows)
-            {
-                json.WriteStartObject();
-                json.WriteString("release", release);
-                json.WriteString("language", language.Tag);
-                json.WriteString("state", state);
-                json.WriteEndObject();
-            }
+        session.Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"           {(change.IsRepaired ? "repaired" : "changed")} {change.Unit} {change.Segment}: {change.Difference}"));
+        session.Terminal.Say($"             was: {change.Earlier.Target.ReadingText}");
+        if (change.Target is { } target) session.Terminal.Say($"             is:  {target.ReadingText}");
+    }
 
-            json.WriteEndArray();
+    private static string Written(Shares? shares)
+    {
+        if (shares is not { Total: > 0 }) return "";
+        var parts = new[] { (shares.Machine, "machine"), (shares.Memory, "memory"), (shares.Person, "person") }.Where(p => p.Item1 > 0)
+            .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Item2} {shares.Percent(p.Item1)} %"));
+        return $" ({string.Join(", ", parts)})" is { Length: > 3 } written ? written : "";
+    }
+
+    private static void WriteJson(Session session, List<EditionStatus> rows) => session.Terminal.SayJson(json =>
+    {
+        json.WriteStartArray();
+        foreach (var row in rows) Write(json, row);
+        json.WriteEndArray();
+    });
+
+    private static void Write(Utf8JsonWriter json, EditionStatus row)
+    {
+        json.WriteStartObject();
+        json.WriteString("release", row.Release);
+        json.WriteString("language", row.Language.Tag);
+        json.WriteString("state", row.State);
+        json.WriteBoolean("public", row.IsPublic);
+        json.WriteString("heldBack", row.HeldBack);
+        json.WriteString("approvedBy", row.Approval?.By);
+        json.WriteString("approvedAt", EditionEvidence.Written(row.Approval?.At));
+        json.WriteString("staleSince", EditionEvidence.Written(row.StaleSince));
+        json.WriteNumber("repaired", row.Repaired);
+        if (row.Shares is { } shares)
+        {
+            json.WriteStartObject("sentences");
+            json.WriteNumber("machine", shares.Machine);
+            json.WriteNumber("memory", shares.Memory);
+            json.WriteNumber("person", shares.Person);
+            json.WriteNumber("other", shares.Other);
+            json.WriteEndObject();
         }
 
-        session.Terminal.Say(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+        json.WriteStartArray("changes");
+        foreach (var change in row.Changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("unit", change.Unit);
+            json.WriteNumber("segment", change.Segment);
+            json.WriteBoolean("repaired", change.IsRepaired);
+            json.WriteString("earlier", change.Earlier.Source.ReadingText);
+            json.WriteString("present", change.Present.ReadingText);
+            json.WriteString("difference", change.Difference);
+            json.WriteString("earlierTranslation", change.Earlier.Target.ReadingText);
+            json.WriteString("translation", change.Target?.ReadingText);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

@@ -14,7 +14,8 @@ namespace PressKit.Content;
 ///     approvals:
 ///       - by: "…"
 ///         at: "2026-11-20T10:00:00Z"
-///         content: "…"     # hash of what was approved
+///         content: "…"     # hash of what was approved; revisions/ keeps it, and the source that it was made from
+///         revision: "…"    # hash of that source
 ///         note: "…"
 ///         glossary: "…"    # hash of the glossary that it was approved under
 ///         terms: { … }     # what that had settled for the terms of the text
@@ -89,10 +90,11 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
             var content = item.Required("content", "record.incomplete", "Bring the entry back from the file's history.");
             var at = At(item, problems);
             var note = item.Text("note");
+            var revision = item.Text("revision");
             var glossary = item.Text("glossary");
             var terms = item.Map("terms")?.AllTexts() ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
             item.ReportUnknownKeys("record.unknown-key");
-            if (by is not null && content is not null && at is not null) approvals.Add(new Approval(by, at.Value, content, note) { Glossary = glossary, Terms = terms });
+            if (by is not null && content is not null && at is not null) approvals.Add(new Approval(by, at.Value, content, note) { Revision = revision, Glossary = glossary, Terms = terms });
         }
 
         map.ReportUnknownKeys("record.unknown-key");
@@ -145,6 +147,7 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
     {
         text.Append("      - by: ").Append(Quoted(approval.By)).Append("\n        at: ").Append(Quoted(Written(approval.At)))
             .Append("\n        content: ").Append(Quoted(approval.Content)).Append('\n');
+        if (approval.Revision is { } revision) text.Append("        revision: ").Append(Quoted(revision)).Append('\n');
         if (approval.Note is { } note) text.Append("        note: ").Append(Quoted(note)).Append('\n');
         if (approval.Glossary is { } glossary) text.Append("        glossary: ").Append(Quoted(glossary)).Append('\n');
         if (approval.Terms.IsEmpty) return;

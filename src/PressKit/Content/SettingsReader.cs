@@ -149,7 +149,6 @@ internal sealed class SettingsReader(string root, Problems problems)
     {
         var publication = keys.Map("publication");
         var machine = publication?.Choice("machine", "label", "hold");
-        _ = publication?.Choice("stale", "hold");
         var terms = publication?.Choice("terms", "hold", "publish");
         var checks = publication?.Choice("checks", "hold", "report");
         var lengths = publication?.Map("lengths");
@@ -160,6 +159,10 @@ internal sealed class SettingsReader(string root, Problems problems)
         }
 
         lengths?.ReportUnknownKeys("newsroom.unknown-key");
+        var stale = publication?.Choice("stale", "hold", "earlier");
+        var repaired = publication?.Choice("repaired", "keep", "hold");
+        var approver = publication?.Choice("approver", "anyone", "second-person");
+        var responsible = publication?.Text("responsible");
         publication?.ReportUnknownKeys("newsroom.unknown-key");
         var translation = keys.Map("translation");
         var services = translation?.Texts("with") ?? [];
@@ -171,6 +174,10 @@ internal sealed class SettingsReader(string root, Problems problems)
         {
             Checks = checks == "report" ? ChecksPolicy.Report : ChecksPolicy.Hold, Lengths = most.ToImmutable(),
             Terms = terms == "publish" ? TermPolicy.Publish : TermPolicy.Hold,
+            Stale = stale == "earlier" ? StalePolicy.Earlier : StalePolicy.Hold,
+            Repaired = repaired == "hold" ? RepairedPolicy.Hold : RepairedPolicy.Keep,
+            Approver = approver == "second-person" ? ApproverPolicy.SecondPerson : ApproverPolicy.Anyone,
+            Responsible = responsible,
         };
         return settings is null ? policy : policy with { Settings = settings };
     }

@@ -14,7 +14,11 @@ public enum Label
 }
 
 /// <summary>An edition that the gate lets through, with the label that it must carry.</summary>
-public sealed record Admitted(Edition Edition, Label Label);
+public sealed record Admitted(Edition Edition, Label Label)
+{
+    /// <summary>What is to take its place and waits, where this is an earlier edition; else null.</summary>
+    public Held? Waiting { get; init; }
+}
 
 /// <summary>An edition that the gate holds back, and why, in words for <c>status</c>.</summary>
 public sealed record Held(Edition Edition, string Reason);

@@ -47,8 +47,11 @@ public sealed record Edition
     /// <summary>The hash of exactly what an approval approves.</summary>
     public required string Content { get; init; }
 
+    /// <summary>The sentences of its translation; none for what was not translated.</summary>
+    public ImmutableArray<SegmentTranslation> Segments { get; init; } = [];
+
     /// <summary>The state of its weakest segment; final for what a person wrote.</summary>
-    public SegmentState State { get; init; } = SegmentState.Final;
+    public SegmentState State => Making != Making.Translated ? SegmentState.Final : Segments.IsEmpty ? SegmentState.Initial : Segments.Min(s => s.State);
 
     /// <summary>How many units of the present source have no translation, or only one of an earlier text.</summary>
     public int Untranslated { get; init; }
@@ -57,14 +60,23 @@ public sealed record Edition
     public bool IsSound { get; init; } = true;
 
     /// <summary>How many segments a machine translated.</summary>
-    public int MachineSegments { get; init; }
+    public int MachineSegments => Segments.Count(s => s.Provenance?.Origin == Origin.Machine || s.IsMachineDraft);
 
-    /// <summary>The approval that names this very content; null where there is none.</summary>
+    /// <summary>How many segments PressKit repaired after what was approved.</summary>
+    public int Repaired => Segments.Count(s => s.IsRepaired);
+
+    /// <summary>The approval that holds for it; null where there is none.</summary>
     public Approval? Approval { get; init; }
 
     /// <summary>The sentences that the glossary blocks.</summary>
     public ImmutableArray<BlockedSegment> Blocked { get; init; } = [];
 
+    /// <summary>What was approved last, whole, where this is something else; null where there is none, or it is not kept.</summary>
+    public Edition? Earlier { get; init; }
+
+    /// <summary>Whether it was made from a source that has changed since.</summary>
+    public bool IsStale { get; init; }
+
     /// <summary>Who or what made its translation, each once, in order of first appearance; empty for what was not translated.</summary>
-    public ImmutableArray<string> Makers { get; init; } = [];
+    public ImmutableArray<string> Makers => [.. Segments.Select(s => s.Provenance?.Maker).OfType<string>().Distinct(StringComparer.Ordinal)];
 }

@@ -15,8 +15,9 @@ public sealed class Gate(Policy policy, Func<Edition, int>? errors = null)
         var held = new List<Held>();
         foreach (var edition in editions)
         {
-            if (Reason(edition, now) is { } reason) held.Add(new Held(edition, reason));
-            else admitted.Add(new Admitted(edition, LabelOf(edition)));
+            if (Reason(edition, now) is not { } reason) admitted.Add(new Admitted(edition, LabelOf(edition)));
+            else if (MayStandFor(edition, now)) admitted.Add(new Admitted(edition.Earlier!, LabelOf(edition.Earlier!)) { Waiting = new Held(edition, reason) });
+            else held.Add(new Held(edition, reason));
         }
 
         return new Admission(admitted, held);
@@ -34,6 +35,10 @@ public sealed class Gate(Policy policy, Func<Edition, int>? errors = null)
 
     private string? Reason(Edition edition, DateTimeOffset now) =>
         ReleaseReason(edition.Release, edition.FrontMatter, now) ?? LanguageReason(edition) ?? TranslationReason(edition);
+
+    /// <summary>Whether what was approved is public in the place of what waits. Its dates are those of the present source.</summary>
+    private bool MayStandFor(Edition edition, DateTimeOffset now) => policy.Stale == StalePolicy.Earlier
+        && edition.Earlier is { IsSound: true } earlier && (ReleaseReason(earlier.Release, earlier.FrontMatter, now) ?? LanguageReason(earlier)) is null;
 
     private static string? ReleaseReason(Release release, FrontMatter frontMatter, DateTimeOffset now)
     {
@@ -55,10 +60,10 @@ public sealed class Gate(Policy policy, Func<Edition, int>? errors = null)
     {
         if (edition.Making != Making.Translated) return null;
         if (!edition.IsSound) return "its blocks are not the source's";
-        if (edition.Untranslated > 0)
-            return string.Create(CultureInfo.InvariantCulture, $"{edition.Untranslated} {(edition.Untranslated == 1 ? "unit" : "units")} missing or changed in the source");
+        if (edition.Untranslated > 0) return $"{Counted(edition.Untranslated, "unit")} missing or changed in the source";
         if (policy.Terms == TermPolicy.Hold && !edition.Blocked.IsEmpty) return Blocked(edition);
-        if (edition.Approval is not null) return null;
+        if (edition.Approval is not null)
+            return edition.Repaired == 0 || policy.Repaired == RepairedPolicy.Keep ? null : $"{Counted(edition.Repaired, "sentence")} repaired since it was approved";
         // What was once signed off never comes back as a draft with a label: a person looks at it again.
         if (edition.Release.Record.Editions.GetValueOrDefault(edition.Language) is { Approvals.IsEmpty: false }) return "changed since it was approved";
         if (edition.MachineSegments == 0) return "not approved";
@@ -76,6 +81,8 @@ public sealed class Gate(Policy policy, Func<Edition, int>? errors = null)
         return string.Create(CultureInfo.InvariantCulture,
             $"{count} {(count == 1 ? "sentence" : "sentences")} blocked by the glossary: {string.Join(", ", terms.Take(3))}{(terms.Count > 3 ? ", …" : "")}");
     }
+
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string At(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 }

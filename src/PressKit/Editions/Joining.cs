@@ -19,7 +19,7 @@ public sealed class Joining(MarkdownParser parser)
         var tree = joined.Tree;
         foreach (var translation in paired.Translations)
         {
-            joined.Replace(Contents(paired.Source, translation));
+            joined.Replace(Contents(paired.Source, translation.File.Language, translation.Of));
             yield return Translated(paired, translation, blocking) with { IsSound = IsSound(paired.Source, translation, tree.DiffersAt(joined.Tree), problems) };
         }
     }
@@ -86,14 +86,40 @@ public sealed class Joining(MarkdownParser parser)
 
     private Edition Translated(PairedRelease paired, PairedTranslation translation, Blocking blocking)
     {
-        var (source, from, to) = (paired.Source, paired.Source.Text.Language, translation.File.Language);
-        var targets = source.Units.Select(u => translation.Of(u)).ToList();
-        var content = ContentOf(source, translation);
-        var fields = source.Fields.ToDictionary(u => u.Id, u => translation.Of(u), StringComparer.Ordinal);
-        var frontMatter = Fields.Map(source.Text.FrontMatter with { Embargo = paired.Release.Embargo }, (id, text) =>
+        var edition = Translated(paired, paired.Source, paired.Source.Text.FrontMatter, translation, translation.Of) with
+        {
+            Approval = translation.Approval,
+            Blocked = blocking.Of(paired.Source.Units, translation, paired.Source.Text.Language, translation.Approval),
+        };
+        return translation.Approved is { } approved ? edition with { Earlier = Earlier(paired, translation, approved) } : edition;
+    }
+
+    /// <summary>The edition that was approved, whole.</summary>
+    private Edition Earlier(PairedRelease paired, PairedTranslation translation, ApprovedTranslation approved)
+    {
+        var units = approved.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
+        var frontMatter = EarlierText.FrontMatter(approved.Source.Text.FrontMatter, paired.Source.Text.FrontMatter);
+        var joined = parser.Parse(approved.Source.Text.Markdown);
+        var tree = joined.Tree;
+        joined.Replace(Contents(approved.Source, translation.File.Language, u => units.GetValueOrDefault(u.Id)));
+        return Translated(paired, approved.Source, frontMatter, translation, u => units.GetValueOrDefault(u.Id)) with
+        {
+            Approval = approved.Approval,
+            IsStale = !EarlierText.SaysTheSame(approved.Source, paired.Source),
+            IsSound = tree.DiffersAt(joined.Tree) is null,
+        };
+    }
+
+    private Edition Translated(
+        PairedRelease paired, SplitText source, FrontMatter written, PairedTranslation translation, Func<Unit, TranslatedUnit?> of)
+    {
+        var (from, to) = (source.Text.Language, translation.File.Language);
+        var targets = source.Units.Select(of).ToList();
+        var content = ContentOf(source.Units, of);
+        var fields = source.Fields.ToDictionary(u => u.Id, of, StringComparer.Ordinal);
+        var frontMatter = Fields.Map(written with { Embargo = paired.Release.Embargo }, (id, text) =>
             fields.GetValueOrDefault(id) is { } unit ? Target(unit, from, to).PlainText : text);
         var address = Slugs.Record(paired.Release, to, frontMatter.Headline, null);
-        var approval = paired.Release.Record.Editions.GetValueOrDefault(to)?.Approvals.LastOrDefault(a => a.Content == content);
         var segments = targets.OfType<TranslatedUnit>().SelectMany(u => u.Segments).ToList();
         return new Edition
         {
@@ -103,17 +129,13 @@ public sealed class Joining(MarkdownParser parser)
             FrontMatter = frontMatter with { Media = [.. frontMatter.Media.Select(m => m with { File = Local(m.File) })] },
             Body = new Body(Hash.Of([source.Text.Markdown, content, .. Targets(source).Select(Local)]),
                 [.. Targets(source).Select(Local).Distinct(StringComparer.Ordinal)],
-                resolve => Html(source, translation, target => resolve(Local(target)))),
+                resolve => Html(source, to, of, target => resolve(Local(target)))),
             Slug = address.Slug,
             Former = address.Former,
             File = translation.File.File,
             Content = content,
-            State = segments.Count == 0 ? SegmentState.Initial : segments.Min(s => s.State),
+            Segments = [.. segments],
             Untranslated = targets.Count(t => t is not { IsComplete: true }),
-            MachineSegments = segments.Count(s => s.Provenance?.Origin == Origin.Machine || s.IsMachineDraft),
-            Approval = approval,
-            Blocked = blocking.Of(source.Units, translation, from, approval),
-            Makers = [.. segments.Select(s => s.Provenance?.Maker).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
 
         string Local(string target) => Localised(paired.Release, to, target);
@@ -131,16 +153,16 @@ public sealed class Joining(MarkdownParser parser)
     private static ImmutableArray<string> Targets(SplitText split) =>
         [.. split.Targets.Select(t => t.Target).Distinct(StringComparer.Ordinal)];
 
-    private string Html(SplitText source, PairedTranslation translation, Func<string, string?> resolve)
+    private string Html(SplitText source, Language to, Func<Unit, TranslatedUnit?> of, Func<string, string?> resolve)
     {
         var markdown = parser.Parse(source.Text.Markdown);
-        markdown.Replace(Contents(source, translation));
+        markdown.Replace(Contents(source, to, of));
         return markdown.Html(resolve);
     }
 
     /// <summary>What each block says in another language; what is not translated says what it said.</summary>
-    private static ImmutableArray<InlineContent?> Contents(SplitText source, PairedTranslation translation) => [.. source.Blocks.Select(unit =>
-        unit is not null && translation.Of(unit) is { } translated ? Target(translated, source.Text.Language, translation.File.Language) : unit?.Source)];
+    private static ImmutableArray<InlineContent?> Contents(SplitText source, Language to, Func<Unit, TranslatedUnit?> of) => [.. source.Blocks.Select(unit =>
+        unit is not null && of(unit) is { } translated ? Target(translated, source.Text.Language, to) : unit?.Source)];
 
     private static bool IsSound(SplitText source, PairedTranslation translation, int? differs, Problems problems)
     {
@@ -152,9 +174,8 @@ public sealed class Joining(MarkdownParser parser)
     }
 
     /// <summary>The hash of what an approval approves: what each unit of the source says, and what its translation says.</summary>
-    internal static string ContentOf(SplitText source, PairedTranslation translation) => Hash.Of(
+    internal static string ContentOf(ImmutableArray<Unit> units, Func<Unit, TranslatedUnit?> of) => Hash.Of(
     [
-        .. source.Units.SelectMany(unit => (translation.Of(unit)?.Segments.Select(s => s.Target?.ToString()) ?? [null])
-            .Prepend(unit.Source.ToString())),
+        .. units.SelectMany(unit => (of(unit)?.Segments.Select(s => s.Target?.ToString()) ?? [null]).Prepend(unit.Source.ToString())),
     ]);
 }

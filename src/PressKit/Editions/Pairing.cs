@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using PressKit.Content;
 using PressKit.Segmentation;
 using PressKit.Translation;
+using PressKit.Translation.Repairs;
 using PressKit.Translation.Xliff;
 
 namespace PressKit.Editions;
@@ -23,23 +25,31 @@ public sealed record PairedTranslation(
 {
     /// <summary>The translation of a unit of the present source; null where there is none, or one of another text.</summary>
     public TranslatedUnit? Of(Unit unit) => Units.GetValueOrDefault(unit.Id);
+
+    /// <summary>The approval that holds for all of it; null where there is none.</summary>
+    public Approval? Approval { get; init; }
+
+    /// <summary>What was approved last, where that is not what is stored now.</summary>
+    public ApprovedTranslation? Approved { get; init; }
 }
 
 /// <summary>Pairs the units of a source with their stored translations, in memory: a build stores nothing. Sentences keep
 /// their translations when paragraphs are moved, split or merged; a unit with a sentence that has changed since is not
 /// published.</summary>
-public sealed class Pairing(Splitter splitter)
+public sealed class Pairing(Splitter splitter, SoftRepair repair)
 {
+    private readonly Approvals _approvals = new(splitter, repair);
+
     /// <summary>Splits a release's texts and reads its translations; null where its source cannot be split.</summary>
-    public PairedRelease? Pair(Release release, Problems problems)
+    public PairedRelease? Pair(Release release, RevisionFolder revisions, Problems problems)
     {
         if (splitter.Split(release, release.Source, problems) is not { } source) return null;
         var authored = release.Authored.Select(text => splitter.Split(release, text, problems)).OfType<SplitText>();
-        var translations = release.Translations.Select(file => Read(release, file, source, problems)).OfType<PairedTranslation>();
+        var translations = release.Translations.Select(file => Read(release, file, source, revisions, problems)).OfType<PairedTranslation>();
         return new PairedRelease(release, source, [.. authored], [.. translations]);
     }
 
-    private static PairedTranslation? Read(Release release, TranslationFile file, SplitText source, Problems problems)
+    private PairedTranslation? Read(Release release, TranslationFile file, SplitText source, RevisionFolder revisions, Problems problems)
     {
         if (release.Authored.FirstOrDefault(a => a.Language == file.Language) is { } authored)
         {
@@ -51,8 +61,9 @@ public sealed class Pairing(Splitter splitter)
         if (XliffReader.Read(file.Bytes, file.File, problems) is not { } stored) return null;
         if (!BelongsTo(stored, file, source.Text, problems)) return null;
         var asStored = stored.Units.ToHashSet(ReferenceEqualityComparer.Instance);
-        var units = Carrying.Of(source.Units, stored).Units.Where(u => u.IsComplete || asStored.Contains(u));
-        return new PairedTranslation(file, stored, units.ToImmutableDictionary(u => u.Id, StringComparer.Ordinal));
+        var units = Carrying.Of(source.Units, stored, repair).Units.Where(u => u.IsComplete || asStored.Contains(u));
+        var paired = new PairedTranslation(file, stored, units.ToImmutableDictionary(u => u.Id, StringComparer.Ordinal));
+        return _approvals.Settle(release, source, paired, revisions, problems);
     }
 
     private static bool BelongsTo(StoredTranslation stored, TranslationFile file, SourceText source, Problems problems)

@@ -46,7 +46,13 @@ public sealed class TranslationStore(string newsroomFolder)
     /// <summary>Signs a translation off: every segment becomes final, the source's text is kept as the revision that it was
     /// made from, and the record names who approved exactly what.</summary>
     /// <returns>The release with what is now on record; null, and a problem, where the translation is not complete.</returns>
-    public Release? Approve(PairedRelease paired, Language language, string by, string? note, DateTimeOffset at, Blocking blocking, Problems problems)
+    /// <param name="paired">The release.</param>
+    /// <param name="language">The language of the translation.</param>
+    /// <param name="signature">Who signs it off, when, and what they say of it.</param>
+    /// <param name="policy">Who may.</param>
+    /// <param name="blocking">Knows what the glossary asks.</param>
+    /// <param name="problems">Takes what keeps it from being signed off.</param>
+    public Release? Approve(PairedRelease paired, Language language, Signature signature, ApproverPolicy policy, Blocking blocking, Problems problems)
     {
         var release = paired.Release;
         if (paired.Source.Text.Language == language || paired.Authored.Any(a => a.Text.Language == language))
@@ -85,15 +91,27 @@ public sealed class TranslationStore(string newsroomFolder)
             return null;
         }
 
+        if (policy == ApproverPolicy.SecondPerson && OwnWork(paired, translation, signature.By) is > 0 and var own)
+        {
+            problems.Error("approval.own-work", new Place(translation.File.File),
+                FormattableString.Invariant($"{own} of its sentences {(own == 1 ? "was" : "were")} translated by {signature.By}, and nobody else has revised {(own == 1 ? "it" : "them")}."),
+                "Have it signed off by a second person, as newsroom.yml asks (publication: approver: second-person).");
+            return null;
+        }
+
         var units = paired.Source.Units.Select(u => translation.Of(u)!)
-            .Select(u => u with { Segments = [.. u.Segments.Select(s => s with { State = SegmentState.Final, Previous = null })] });
+            .Select(u => u with { Segments = [.. u.Segments.Select(s => signature.On(s))] });
         var gone = Carrying.Of(paired.Source.Units, translation.Stored).Gone;
         var approved = translation.Stored with { Revision = paired.Source.Text.Hash, Units = [.. units], Gone = gone };
+        var content = Joining.ContentOf(paired.Source.Units, translation.Of);
         KeepRevision(paired.Source.Text, release);
+        Keep(release, $"{content}.xlf", XliffWriter.Write(approved with { Gone = [] }));
         release = Store(release, approved);
         var entry = release.Record.Editions[language];
-        var approval = blocking.Sign(new Approval(by, at, Joining.ContentOf(paired.Source, translation), note), paired.Source.Units, paired.Source.Text.Language, language);
-        if (entry.Approvals.LastOrDefault() is { } last && last.Content == approval.Content && last.By == by && last.Glossary == approval.Glossary) return release;
+        var approval = blocking.Sign(new Approval(signature.By, signature.At, content, signature.Note) { Revision = paired.Source.Text.Hash },
+            paired.Source.Units, paired.Source.Text.Language, language);
+        if (entry.Approvals.LastOrDefault() is { } last && last.Content == approval.Content && last.By == approval.By && last.Glossary == approval.Glossary) return release;
+        Log(release, language, [new HistoryEvent(signature.At, signature.By, "approved", content) { Tool = signature.Tool }]);
         entry = entry with { Approvals = entry.Approvals.Add(approval) };
         return Save(release, release.Record with { Editions = release.Record.Editions.SetItem(language, entry) });
     }
@@ -108,13 +126,41 @@ public sealed class TranslationStore(string newsroomFolder)
         File.Move(temporary, path, overwrite: true);
     }
 
-    private void KeepRevision(SourceText source, Release release)
+    /// <summary>Keeps what was approved before anything else is written in its place, if it was not kept when it was approved.</summary>
+    public void KeepApproved(Release release, PairedTranslation translation)
     {
-        var folder = Path.Combine(newsroomFolder, release.Folder, "revisions");
-        var path = Path.Combine(folder, $"{source.Hash}.md");
-        if (File.Exists(path)) return;
+        if (translation is { Approved: null, Approval: { } own }) KeepOnce(release, own.Content, translation.Stored);
+        if (translation.Approved is not { } approved) return;
+        KeepOnce(release, approved.Approval.Content, translation.Stored with { Units = approved.Units, Revision = approved.Source.Text.Hash });
+    }
+
+    private void KeepOnce(Release release, string content, StoredTranslation approved)
+    {
+        var name = $"{content}.xlf";
+        if (!content.All(char.IsAsciiLetterOrDigit) || File.Exists(Path.Combine(newsroomFolder, release.Folder, RevisionFolder.Name, name))) return;
+        Keep(release, name, XliffWriter.Write(approved with { Gone = [] }));
+    }
+
+    /// <summary>Adds to the history of a translation, which no build reads.</summary>
+    public void Log(Release release, Language language, IEnumerable<HistoryEvent> events) =>
+        HistoryFile.Of(newsroomFolder, release, language).Add(events);
+
+    private static int OwnWork(PairedRelease paired, PairedTranslation translation, string by) =>
+        paired.Source.Units.SelectMany(u => translation.Of(u)!.Segments).Count(s => s.Provenance is { Origin: Origin.Author } maker
+            && Signature.IsSame(maker.Maker, by) && (maker.Revised is null || Signature.IsSame(maker.Revised.By, by)));
+
+    private void KeepRevision(SourceText source, Release release) =>
+        Keep(release, $"{source.Hash}.md", File.ReadAllBytes(Path.Combine(newsroomFolder, source.File)));
+
+    /// <summary>Keeps a file among the revisions; one that is there says the same by its name, unless it was damaged.</summary>
+    private void Keep(Release release, string name, byte[] bytes)
+    {
+        var folder = Path.Combine(newsroomFolder, release.Folder, RevisionFolder.Name);
+        var path = Path.Combine(folder, name);
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) return;
         Directory.CreateDirectory(folder);
-        File.Copy(Path.Combine(newsroomFolder, source.File), path);
+        File.WriteAllBytes(path + ".new", bytes);
+        File.Move(path + ".new", path, overwrite: true);
     }
 
     private Release Save(Release release, ReleaseRecord record)

@@ -24,6 +24,9 @@ public sealed class Notation
         _joinsWords = language.Unspaced || language.Primary == "ar";
     }
 
+    /// <summary>Whether it is known which words stand for numbers here, and which change beside them.</summary>
+    public bool KnowsNumberWords => _house.NumberWords is not null;
+
     /// <summary>Whether a character can stand between two digits of one figure.</summary>
     public static bool IsSeparator(char c) => c is '.' or ',' or '\'' or '’' or '·' or '٫' or '٬' || Spaces.Contains(c, StringComparison.Ordinal);
 
@@ -43,16 +46,19 @@ public sealed class Notation
         return whole.Length > 1 && whole[0] == '0' ? opaque : new Figure(written, whole, parts.Length == 2 ? parts[1] : "", isGrouped);
     }
 
-    /// <summary>Writes a figure of another language where this text has <paramref name="replaced"/>: with its digits, its
-    /// separators, and groups where it has them.</summary>
-    public string Write(Figure figure, Figure replaced)
+    /// <summary>Writes a figure of another language where this text has another: with its digits and its separators.</summary>
+    /// <param name="figure">The new figure.</param>
+    /// <param name="old">The one that stood in its place there.</param>
+    /// <param name="replaced">The one that stands for that here.</param>
+    public string Write(Figure figure, Figure old, Figure replaced)
     {
         if (!figure.IsNumber || !replaced.IsNumber) return figure.Written;
         var group = replaced.IsGrouped ? replaced.Written.First(IsSeparator).ToString() : _numbers.Group;
         var point = replaced.Fraction.Length > 0 ? replaced.Written[^(replaced.Fraction.Length + 1)].ToString() : _numbers.Decimal;
         var least = replaced.IsGrouped ? 1 : _numbers.MinimumGroupingDigits;
-        var isUsual = figure.IsGrouped && (replaced.Whole.Length < 4 || figure.Whole.Length > replaced.Whole.Length);
-        var groups = (replaced.IsGrouped || isUsual) && figure.Whole.Length >= 3 + least;
+        var isUsual = replaced.IsGrouped || !old.IsGrouped || replaced.Whole.Length < 4 || figure.Whole.Length > replaced.Whole.Length;
+        // What is not grouped there may be a year; but for where it is not grouped there and grouped here.
+        var groups = (figure.IsGrouped ? isUsual : replaced.IsGrouped && !old.IsGrouped) && figure.Whole.Length >= 3 + least;
         var text = new StringBuilder();
         for (var i = 0; i < figure.Whole.Length; i++)
         {

@@ -94,6 +94,15 @@ public sealed record Strings
     /// <summary>The same where nobody is named; {0} is <see cref="Locale.FromLanguage"/> of the source.</summary>
     public required Pattern TranslationLabelUnnamed { get; init; }
 
+    /// <summary>What a list says of an edition whose source has changed since, in a word or two.</summary>
+    public required string EarlierVersion { get; init; }
+
+    /// <summary>What an approved translation says whose source has changed since.</summary>
+    public required string OriginalChanged { get; init; }
+
+    /// <summary>How many sentences of an approved translation were repaired after their source; {0} is the number.</summary>
+    public required Pattern RepairedSentences { get; init; }
+
     /// <summary>The link to the source edition; {0} is <see cref="Locale.InLanguage"/> of the source.</summary>
     public required Pattern ReadOriginal { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed class ChangedTexts(Revision was, Revision now)
         var known = was.Words.ToHashSet();
         foreach (var p in Enumerable.Range(0, now.Words.Length).Where(now.IsOpen)) now.Linked[p] = known.Contains(now.Words[p]);
         PairFields();
+        PairSoft();
         PairLinked();
         PairAlike();
         PairOtherKinds();
@@ -34,6 +35,31 @@ internal sealed class ChangedTexts(Revision was, Revision now)
         {
             if (now.Units[p].Role == UnitRole.Field && earlier.TryGetValue(now.Units[p].Id, out var e)) PairSentences(e, p, same: true);
         }
+    }
+
+    /// <summary>Sentences of the same words: as many of them in the same gap, or the only one in both revisions. Short ones, such
+    /// as the cells of a table, are not alike enough to be found otherwise.</summary>
+    private void PairSoft()
+    {
+        var (gapsOfE, gapsOfP) = Gaps();
+        Pair((was, e) => FormattableString.Invariant($"{gapsOfE[was.Owner[e]]} {was.Kinds[was.Owner[e]]} {Soft(was, e)}"),
+            (now, p) => FormattableString.Invariant($"{gapsOfP[now.Owner[p]]} {now.Kinds[now.Owner[p]]} {Soft(now, p)}"), most: int.MaxValue);
+        Pair((was, e) => FormattableString.Invariant($"{was.Kinds[was.Owner[e]]} {Soft(was, e)}"),
+            (now, p) => FormattableString.Invariant($"{now.Kinds[now.Owner[p]]} {Soft(now, p)}"), most: 1);
+
+        void Pair(Func<Revision, int, string> ofE, Func<Revision, int, string> ofP, int most)
+        {
+            var left = Open(was).GroupBy(e => ofE(was, e), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+            foreach (var group in Open(now).GroupBy(p => ofP(now, p), StringComparer.Ordinal).ToList())
+            {
+                if (!left.TryGetValue(group.Key, out var earlier) || earlier.Length != group.Count() || earlier.Length > most) continue;
+                foreach (var (e, p) in earlier.Zip(group)) Link([e], [p]);
+            }
+        }
+
+        static IEnumerable<int> Open(Revision revision) => Enumerable.Range(0, revision.Words.Length).Where(revision.IsOpen);
+
+        static string Soft(Revision revision, int sentence) => Wording.Soft(revision.Sentence(sentence).Source);
     }
 
     /// <summary>Units that have sentences in common share the others, too.</summary>

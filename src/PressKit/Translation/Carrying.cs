@@ -1,29 +1,40 @@
 using System.Collections.Immutable;
 using PressKit.Segmentation;
+using PressKit.Translation.Repairs;
 
 namespace PressKit.Translation;
 
 /// <summary>What is stored of a translation, carried over to the present source: a sentence that says what it said keeps its
 /// translation, state and maker, wherever it stands now; one that was changed keeps what it was as a suggestion. A
-/// translation is never given to a sentence that it may not have been made for.</summary>
+/// translation is never given to a sentence that it may not have been made for. Where only figures, marks or markup changed,
+/// it is repaired, if that is certain.</summary>
 public sealed class Carrying
 {
     private readonly ImmutableArray<TranslatedUnit> _stored;
     private readonly Parked _parked;
+    private readonly Func<InlineContent, InlineContent, InlineContent, InlineContent?> _repair;
     private readonly HashSet<SegmentPlace> _claimed = [];
     private readonly HashSet<SegmentTranslation> _returned = new(ReferenceEqualityComparer.Instance);
 
-    private Carrying(ImmutableArray<TranslatedUnit> stored, ImmutableArray<TranslatedUnit> gone) =>
-        (_stored, _parked) = (stored, new Parked(gone));
+    private HashSet<AlignedSegment> _soft = [];
+
+    private Carrying(StoredTranslation stored, SoftRepair? repair)
+    {
+        (_stored, _parked) = (stored.Units, new Parked(stored.Gone));
+        _repair = (earlier, present, target) => repair?.Of(earlier, present, target, stored.SourceLanguage, stored.TargetLanguage);
+    }
 
     /// <summary>The units of the present source with what is stored of their translations, and the translations by persons
     /// that have no place in it. Where nothing changed, both are the stored ones themselves.</summary>
+    /// <param name="units">The units of the present source.</param>
+    /// <param name="stored">What is stored; null for nothing.</param>
+    /// <param name="repair">Repairs translations; null where none is to be repaired.</param>
     public static (ImmutableArray<TranslatedUnit> Units, ImmutableArray<TranslatedUnit> Gone) Of(
-        ImmutableArray<Unit> units, StoredTranslation? stored)
+        ImmutableArray<Unit> units, StoredTranslation? stored, SoftRepair? repair = null)
     {
         if (stored is null) return ([.. units.Select(u => new TranslatedUnit(u.Id, u.Role, [.. u.Segments.Select(New)]) { Note = u.Note })], []);
         if (IsSame(units, stored.Units)) return (stored.Units, stored.Gone);
-        return new Carrying(stored.Units, stored.Gone).Carry(units);
+        return new Carrying(stored, repair).Carry(units);
     }
 
     private static bool IsSame(ImmutableArray<Unit> units, ImmutableArray<TranslatedUnit> stored) =>
@@ -35,6 +46,7 @@ public sealed class Carrying
     private (ImmutableArray<TranslatedUnit> Units, ImmutableArray<TranslatedUnit> Gone) Carry(ImmutableArray<Unit> present)
     {
         var alignment = Alignment.Of([.. _stored.Select(u => u.Unit)], present, _parked.Units);
+        _soft = CertainChanges.Of(alignment, _stored, _parked.Units);
         var units = alignment.Units.Select(Carry).ToImmutableArray();
         return (units, _parked.With(_stored, _claimed, units));
     }
@@ -74,7 +86,31 @@ public sealed class Carrying
             }
         }
 
+        if (known.Count == 0 && _soft.Contains(aligned) && Repaired(aligned.Segment, Stored(aligned.Earlier[0])) is { } repaired)
+        {
+            _claimed.Add(aligned.Earlier[0]);
+            return repaired;
+        }
+
         return New(aligned.Segment) with { Previous = Suggestion(aligned, known) };
+    }
+
+    /// <summary>A sentence with the translation of what it was, repaired; null where that takes a person. What was repaired
+    /// before is repaired from what it was at first, and comes back as that where the edit was taken back.</summary>
+    private SegmentTranslation? Repaired(Segment segment, SegmentTranslation earlier)
+    {
+        if (earlier.Target is not { } target || !earlier.Conflicts.IsEmpty) return null;
+        var basis = new PreviousTranslation(earlier.Segment.Source, target);
+        if (earlier is { IsRepaired: true, Previous: { } first } && target.Equals(_repair(first.Source, earlier.Segment.Source, first.Target)))
+        {
+            if (Transfer.To(segment.Source, first.Source, first.Target) is { } back)
+                return earlier with { Segment = segment, Target = back, IsRepaired = false, Previous = null, Provenance = earlier.Provenance is { } maker ? maker with { Repaired = null } : null };
+            basis = first;
+        }
+
+        return _repair(basis.Source, segment.Source, basis.Target) is { } repaired
+            ? earlier with { Segment = segment, Target = repaired, IsRepaired = true, Previous = basis, Provenance = earlier.Provenance is { } by ? by with { Repaired = null } : null }
+            : null;
     }
 
     private SegmentTranslation Keep(AlignedSegment aligned)

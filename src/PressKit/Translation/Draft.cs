@@ -12,7 +12,11 @@ namespace PressKit.Translation;
 /// <param name="Units">The document's units.</param>
 /// <param name="Stored">What is stored of its translation; null where nothing is.</param>
 public sealed record DraftRequest(string Release, string File, string Original, string Revision, Language Source,
-    Language Target, ImmutableArray<Unit> Units, StoredTranslation? Stored);
+    Language Target, ImmutableArray<Unit> Units, StoredTranslation? Stored)
+{
+    /// <summary>Repairs what follows from figures, marks and markup; null where nothing is to be repaired.</summary>
+    public Repairs.SoftRepair? Repair { get; init; }
+}
 
 /// <summary>What drafting brought.</summary>
 /// <param name="Translation">The translation to store. It is the stored one itself where nothing changed.</param>
@@ -23,7 +27,14 @@ public sealed record DraftRequest(string Release, string File, string Original, 
 /// <param name="HasNoRoute">Whether something had to be sent, and none of the services translates between the two
 /// languages.</param>
 public sealed record Draft(
-    StoredTranslation Translation, int Drafted, int Missing, DraftFailure? Failure, bool HasNoRoute = false);
+    StoredTranslation Translation, int Drafted, int Missing, DraftFailure? Failure, bool HasNoRoute = false)
+{
+    /// <summary>How many segments were repaired after their source, without a service.</summary>
+    public int Repaired { get; init; }
+
+    /// <summary>Whether there is anything to store.</summary>
+    public bool IsNew => Drafted + Repaired > 0;
+}
 
 /// <summary>A service or tool that broke off the work.</summary>
 /// <param name="Service">Its name.</param>

@@ -89,7 +89,8 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminolog
             var sendable = gaps.Contents.Keys.Count(Gaps.NeedsService);
             var copies = sendable == 0 || _answers.Count > 0;
             var units = gaps.Units
-                .Select(u => u.IsComplete ? u : u with { Segments = [.. u.Segments.Select(s => Fill(s, at, copies))] })
+                .Select(u => u.Segments.All(s => s is { Target: not null, IsRepaired: false })
+                    ? u : u with { Segments = [.. u.Segments.Select(s => Fill(Stamped(s, at), at, copies))] })
                 .ToImmutableArray();
             var drafted = gaps.Units.Zip(units).Sum(p => Open(p.First) - Open(p.Second)) - units.Sum(u => u.Segments.Count(gaps.IsEarlier));
             Report();
@@ -99,8 +100,11 @@ public sealed class Drafting(ImmutableArray<ITranslator> translators, Terminolog
             return drafted == 0 && gaps.Contents.Count > 0 && request.Stored is { } stored
                 ? new Draft(stored, 0, units.Sum(Open), failure, hasNoRoute)
                 : new Draft(new StoredTranslation(request.Original, request.Revision, request.Source, request.Target, units) { Gone = gaps.Gone },
-                    drafted, units.Sum(Open), failure, hasNoRoute);
+                    drafted, units.Sum(Open), failure, hasNoRoute) { Repaired = gaps.Repaired };
         }
+
+        private static SegmentTranslation Stamped(SegmentTranslation segment, DateTimeOffset at) =>
+            segment is { IsRepaired: true, Provenance: { Repaired: null } maker } ? segment with { Provenance = maker with { Repaired = at } } : segment;
 
         private static int Open(TranslatedUnit unit) => unit.Segments.Count(s => s.Target is null);
 

@@ -22,7 +22,7 @@ internal sealed class Gaps
         Revision = terminology.IsEmpty ? null : terminology.Revision(request.Source, request.Target);
         _terms = [.. terminology.Where(t => !t.In(request.Source).IsEmpty)];
         _names = new NameProtection(terminology, request.Source, request.Target);
-        (Units, Gone) = Carrying.Of(request.Units, request.Stored);
+        (Units, Gone) = Carrying.Of(request.Units, request.Stored, request.Repair);
         if (Units.Any(u => u.Segments.Any(IsOutdated))) Units = [.. Units.Select(u => u with { Segments = [.. u.Segments.Select(Reopen)] })];
         IsUnchanged = request.Stored is { } stored && Units == stored.Units && Gone == stored.Gone && Units.All(u => u.IsComplete);
         var segments = Units.SelectMany(u => u.Segments.Select(s => (Unit: u.Id, Segment: s))).ToArray();
@@ -47,6 +47,16 @@ internal sealed class Gaps
 
     /// <summary>Whether they are the stored ones, and complete.</summary>
     public bool IsUnchanged { get; }
+
+    /// <summary>How many sentences were repaired that are not stored so.</summary>
+    public int Repaired
+    {
+        get
+        {
+            var known = (_request.Stored?.Units ?? []).SelectMany(u => u.Segments).Where(s => s.IsRepaired).Select(s => s.Target).ToHashSet();
+            return Units.SelectMany(u => u.Segments).Count(s => s.IsRepaired && !known.Contains(s.Target));
+        }
+    }
 
     /// <summary>What has no target, names protected, each content once, with the ids of its units.</summary>
     public Dictionary<InlineContent, List<string>> Contents { get; } = [];

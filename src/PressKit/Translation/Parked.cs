@@ -62,7 +62,7 @@ internal sealed class Parked
     {
         var codes = segments.SelectMany(s => s.Segment.Source.Codes).Select(c => c.Id).ToHashSet();
         var hash = Hash.Of([.. segments.SelectMany(s => new[] { s.Segment.Source.ToString(), s.Target!.ToString() })])[..8];
-        return new TranslatedUnit($"gone{hash}.{id}", role, [.. segments.Select(s => s with { Target = Transfer.Own(s.Target!, codes), Previous = null })]);
+        return new TranslatedUnit($"gone{hash}.{id}", role, [.. segments.Select(s => s with { Target = Transfer.Own(s.Target!, codes), Previous = s.IsRepaired ? s.Previous : null })]);
     }
 
     private static string IdOf(TranslatedUnit unit) => unit.Id[(unit.Id.IndexOf('.', StringComparison.Ordinal) + 1)..];

@@ -19,7 +19,7 @@ public sealed class ApproveTests
     {
         using var newsroom = new TestNewsroom();
         await newsroom.SucceedAsync("translate", "--to", "en");
-        newsroom.Replace("content/releases/2025/lancio/it.md", "42.000 dollari.", "43.000 dollari.");
+        newsroom.Replace("content/releases/2025/lancio/it.md", "42.000 dollari.", "42.000 dollari americani.");
         (await newsroom.RunAsync("approve", "2025/lancio", "--language", "en", "--by", "Ada Neri")).Problems
             .ShouldBe(["content/releases/2025/lancio/en.xlf approval.incomplete"]);
     }

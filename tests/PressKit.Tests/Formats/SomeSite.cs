@@ -3,6 +3,7 @@ using PressKit.Editions;
 using PressKit.Languages;
 using PressKit.Site;
 using PressKit.Testing;
+using PressKit.Translation;
 
 namespace PressKit.Tests.Formats;
 
@@ -75,8 +76,11 @@ internal static class SomeSite
         Slug = "tokyo",
         File = $"content/releases/2025/tokyo/{language.Tag}.md",
         Content = "content",
-        Makers = language == Italian ? [] : language == Arabic ? ["Apertium 3.8.3"] : ["Kaleidos"],
+        Segments = language == Italian ? [] : [Segment(language == Arabic ? "Apertium 3.8.3" : "Kaleidos")],
     };
+
+    private static SegmentTranslation Segment(string maker) => new(new Segment(InlineContent.Of("Tokyo")), InlineContent.Of("Tokyo"),
+        SegmentState.Final, new Provenance(Origin.Author, maker, null, DateTimeOffset.UnixEpoch));
 
     public static Release Release { get; } = new()
     {

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using PressKit.Translation;
 
 namespace PressKit.Tests.Translation;
 
 /// <summary>A document and its edits, made by chance, in which every sentence knows who it is: a sentence that is moved or
 /// copied stays who it was, one whose text is changed becomes another. So what a translation was given for is known by
-/// construction. Short cells repeat, each with a translation of its own, which is harder than life.</summary>
-internal sealed class EditHistory
+/// construction. One whose figure, mark or markup is changed stays who it was, too; so does what was put in the place of its like.
+/// Short cells repeat, each with a translation of its own, which is harder than life.</summary>
+internal sealed partial class EditHistory
 {
     private static readonly string[] Repeated = ["Sì", "No", "—", "10 €", "Gratis", "Da definire", "Ingresso libero."];
     private static readonly string[] Syllables = ["ma", "ri", "to", "le", "na", "so", "vi", "do", "per", "con", "gra", "fi", "lu", "ce", "stro", "à"];
@@ -37,6 +39,13 @@ internal sealed class EditHistory
     /// <summary>How many sentences the edits have touched so far.</summary>
     public int Touched { get; private set; }
 
+    /// <summary>How many of them in nothing but figures, marks and markup.</summary>
+    public int Soft { get; private set; }
+
+    /// <summary>Whose translation it is.</summary>
+    public static int WhoOf(string target) =>
+        int.Parse(string.Concat(target[3..].TakeWhile(c => c is >= 'b' and <= 'k').Select(c => (char)(c - 'b' + '0'))), CultureInfo.InvariantCulture);
+
     public ImmutableArray<Unit> Units()
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -53,8 +62,12 @@ internal sealed class EditHistory
     /// <summary>Edits the document once.</summary>
     public void Edit()
     {
-        Action edit = _random.Next(100) switch
+        Action edit = _random.Next(125) switch
         {
+            >= 117 => ChangeMark,
+            >= 113 => ChangeMarkup,
+            >= 103 => ChangeFigure,
+            >= 100 => AddLookAlike,
             < 30 => Correct,
             < 36 => ChangeLink,
             < 44 => InsertSentence,
@@ -87,6 +100,8 @@ internal sealed class EditHistory
             if (!known.Contains(block.Sentences[at].Who) && earlier[key].Distinct().ToList() is [var one]) Is(block, at, one);
         }
 
+        SettleSoft(before, parked, places);
+
         var stood = Runs(before).ToLookup(r => (r.Key, r.Prior, r.Next, r.Count), r => r.First);
         foreach (var run in Runs([.. places.Select(p => (p.Key, p.Block.Sentences[p.At].Who))]).ToList())
         {
@@ -95,6 +110,41 @@ internal sealed class EditHistory
         }
 
         static void Is(Block block, int at, int who) => block.Sentences[at] = block.Sentences[at] with { Who = who };
+    }
+
+    /// <summary>A new sentence that differs in nothing but figures, marks and markup from the only one of its words, or from what
+    /// stood in its very place, is that one, changed: no reader could tell.</summary>
+    private static void SettleSoft(IReadOnlyList<(string Key, int Who)> before, IEnumerable<(string Key, int Who)> parked, List<(Block Block, int At, string Key)> places)
+    {
+        var was = before.Select(b => (Soft: SoftKey(b.Key), b.Who)).ToList();
+        var known = was.Select(w => w.Who).ToHashSet();
+        var now = places.ConvertAll(p => SoftKey(p.Key));
+        var (countWas, countNow) = (was.Select(w => w.Soft).Concat(parked.Select(p => SoftKey(p.Key))).CountBy(k => k).ToDictionary(), now.CountBy(k => k).ToDictionary());
+        for (var p = 0; p < places.Count; p++)
+        {
+            if (!known.Contains(Who(p)) && countNow[now[p]] == 1 && countWas.GetValueOrDefault(now[p]) == 1 && was.FindIndex(w => w.Soft == now[p]) is >= 0 and var only)
+                Is(p, was[only].Who);
+        }
+
+        for (var p = -1; p < places.Count; p++)
+        {
+            var e = p < 0 ? -1 : was.FindIndex(w => w.Who == Who(p));
+            if (p >= 0 && e < 0) continue;
+            var end = 1;
+            while (p + end < places.Count && e + end < was.Count && !known.Contains(Who(p + end)) && now[p + end] == was[e + end].Soft) end++;
+            var isClosed = p + end == places.Count ? e + end == was.Count : e + end < was.Count && Who(p + end) == was[e + end].Who;
+            if (isClosed) for (var i = 1; i < end; i++) Is(p + i, was[e + i].Who);
+        }
+
+        int Who(int p) => places[p].Block.Sentences[places[p].At].Who;
+
+        void Is(int p, int who) => places[p].Block.Sentences[places[p].At] = places[p].Block.Sentences[places[p].At] with { Who = who };
+    }
+
+    private static string SoftKey(string key)
+    {
+        var at = key.IndexOf('\n', StringComparison.Ordinal);
+        return key[..at] + PressKit.Segmentation.Wording.Soft(InlineContent.Of(key[at..]));
     }
 
     /// <summary>The runs of sentences that say the same, with who stands before and behind them.</summary>
@@ -111,9 +161,12 @@ internal sealed class EditHistory
     /// <summary>Which sentence a sentence was before its text was changed.</summary>
     public int? Earlier(Sentence sentence) => _was.TryGetValue(sentence.Who, out var was) ? was.Who : null;
 
+    /// <summary>The beginning of that one's translation.</summary>
+    public string? Was(Sentence sentence) => _was.TryGetValue(sentence.Who, out var was) ? was.Beginning : null;
+
     public static string Key(UnitRole role, string text) => $"{role}\n{text}";
 
-    // A word more, a letter less, another number: never what any sentence ever said.
+    // A word more, a letter less, a syllable more: never what any sentence ever said.
     private void Correct()
     {
         var (block, at) = AnySentence();
@@ -123,9 +176,9 @@ internal sealed class EditHistory
         {
             var words = old.Text.Split(' ').ToList();
             var word = _random.Next(words.Count);
-            if (_random.Next(3) == 0) words.Insert(word, Word());
+            if (_random.Next(3) == 0 || !words[word].All(char.IsLetter)) words.Insert(word, Word());
             else if (_random.Next(2) == 0 && words[word].Length > 2) words[word] = words[word].Remove(_random.Next(words[word].Length), 1);
-            else words[word] += _random.Next(100).ToString(CultureInfo.InvariantCulture);
+            else words[word] += Syllables[_random.Next(Syllables.Length)];
             text = string.Join(' ', words);
         }
         while (!_used.Add(text));
@@ -133,6 +186,52 @@ internal sealed class EditHistory
         _was[now.Who] = old;
         block.Sentences[at] = now;
         Touched++;
+    }
+
+    private void ChangeFigure()
+    {
+        var (block, at) = AnySentence();
+        if (WithAnotherFigure(block.Sentences[at]) is not { } now) return;
+        block.Sentences[at] = now;
+        Touched++;
+        Soft++;
+    }
+
+    private void AddLookAlike()
+    {
+        var (block, at) = AnySentence();
+        if (WithAnotherFigure(block.Sentences[at]) is not { } now) return;
+        Insert([new Block(block.Role, [now with { Who = ++_last }])]);
+    }
+
+    private Sentence? WithAnotherFigure(Sentence sentence)
+    {
+        if (!Figures().IsMatch(sentence.Text)) return null;
+        string text;
+        do text = Figures().Replace(sentence.Text, _ => Figure(), 1);
+        while (!_used.Add(text));
+        return sentence with { Text = text };
+    }
+
+    private void ChangeMark()
+    {
+        var (block, at) = AnySentence();
+        var old = block.Sentences[at];
+        if (old.Text[^1] is not ('.' or '!') || old.Text.Length < 20) return;
+        var text = _random.Next(2) == 0 ? old.Text[..^1] + (old.Text[^1] == '.' ? "!" : ".") : old.Text.Insert(old.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? space : 0, ",");
+        if (!_used.Add(text)) return;
+        block.Sentences[at] = old with { Text = text };
+        Touched++;
+        Soft++;
+    }
+
+    private void ChangeMarkup()
+    {
+        var (block, at) = AnySentence();
+        if (block.Sentences[at].Text is not { Length: >= 20 } text || text.IndexOf(' ', StringComparison.Ordinal) < 1) return;
+        block.Sentences[at] = block.Sentences[at] with { IsEmphasised = !block.Sentences[at].IsEmphasised };
+        Touched++;
+        Soft++;
     }
 
     private void Revert()
@@ -260,11 +359,20 @@ internal sealed class EditHistory
         {
             text = _random.Next(12) == 0
                 ? string.Concat(Enumerable.Range(0, _random.Next(6, 40)).Select(_ => (char)_random.Next('一', '一' + 3000))) + "。"
-                : string.Join(' ', Enumerable.Range(0, _random.Next(least, most)).Select(_ => Word())) + (least > 1 ? "." : "");
+                : string.Join(' ', Enumerable.Range(0, _random.Next(least, most)).Select(_ => _random.Next(15) == 0 ? Figure() : Word())) + (least > 1 ? "." : "");
         }
         while (!_used.Add(text));
         return new Sentence(++_last, text, _random.Next(5) == 0 && text.Contains(' ', StringComparison.Ordinal), 0);
     }
+
+    private string Figure() => _random.Next(5) switch
+    {
+        0 => _random.Next(1, 100).ToString(CultureInfo.InvariantCulture),
+        1 => _random.Next(1990, 2040).ToString(CultureInfo.InvariantCulture),
+        2 => FormattableString.Invariant($"{_random.Next(1, 900)},{_random.Next(1, 100)}"),
+        3 => FormattableString.Invariant($"{_random.Next(1, 900)}.{_random.Next(0, 1000):000}"),
+        _ => FormattableString.Invariant($"{_random.Next(1, 900)}.{_random.Next(0, 1000):000}.{_random.Next(0, 1000):000}"),
+    };
 
     private string Word()
     {
@@ -273,6 +381,9 @@ internal sealed class EditHistory
         return word.ToString();
     }
 
+    [GeneratedRegex(@"(?<![\p{L}\d])\d+([.,]\d+)*(?![\p{L}\d])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Figures();
+
     internal sealed record Block(UnitRole Role, List<Sentence> Sentences);
 
     /// <summary>A sentence of the document.</summary>
@@ -280,26 +391,48 @@ internal sealed class EditHistory
     /// <param name="Text">What it says.</param>
     /// <param name="HasLink">Whether its first word is a link.</param>
     /// <param name="Address">Where the link leads.</param>
-    internal sealed record Sentence(int Who, string Text, bool HasLink, int Address)
+    /// <param name="IsEmphasised">Whether the words behind the first are emphasised.</param>
+    internal sealed record Sentence(int Who, string Text, bool HasLink, int Address, bool IsEmphasised = false)
     {
         /// <summary>A person made it, or looked at it.</summary>
         public bool IsPersons => Who % 3 > 0;
 
         public InlineContent Content(ref int code)
         {
-            if (!HasLink) return InlineContent.Of(Text);
-            var link = new InlineCode(++code, CodeKind.Link, "[", $"](https://example.com/{Address})");
             var space = Text.IndexOf(' ', StringComparison.Ordinal);
-            return InlineContent.Of([Piece.Open(link), Piece.Run(Text[..space]), Piece.Close(link), Piece.Run(Text[space..])]);
+            if (space < 0) return InlineContent.Of(Text);
+            List<Piece> pieces = [Piece.Run(Text[..space]), Piece.Run(Text[space..])];
+            if (IsEmphasised) Span(1, new InlineCode(code + (HasLink ? 2 : 1), CodeKind.Emphasis, "*", "*"));
+            if (HasLink) Span(0, new InlineCode(code + 1, CodeKind.Link, "[", $"](https://example.com/{Address})"));
+            code += (HasLink ? 1 : 0) + (IsEmphasised ? 1 : 0);
+            return InlineContent.Of(pieces);
+
+            void Span(int at, InlineCode added)
+            {
+                pieces.Insert(at + 1, Piece.Close(added));
+                pieces.Insert(at, Piece.Open(added));
+            }
         }
+
+        private string Name => string.Concat(Who.ToString(CultureInfo.InvariantCulture).Select(c => (char)(c - '0' + 'b')));
+
+        /// <summary>Its figures, the last first and as English writes them, and its last mark.</summary>
+        private string Rest => string.Concat(Figures().Matches(Text).Reverse().Select(f => " " + string.Concat(f.Value.Select(c => c == '.' ? ',' : c == ',' ? '.' : c))))
+            + (Text[^1] is '!' ? "!" : Text[^1] is '.' or '。' ? "." : "");
+
+        /// <summary>How its translation begins.</summary>
+        public string Beginning => $"to {Name}";
+
+        /// <summary>What its translation says.</summary>
+        public string Target => $"to {Name}{Rest}";
 
         /// <summary>Its own translation, of its own maker.</summary>
         public SegmentTranslation Translate(Segment segment, DateTimeOffset at)
         {
             var name = Who.ToString(CultureInfo.InvariantCulture);
-            var target = segment.Source.Codes is [var link]
-                ? InlineContent.Of([Piece.Run("to "), Piece.Open(link), Piece.Run(name), Piece.Close(link)])
-                : InlineContent.Of("to " + name);
+            var target = segment.Source.Codes.FirstOrDefault(c => c.Kind == CodeKind.Link) is { } link
+                ? InlineContent.Of([Piece.Run("to "), Piece.Open(link), Piece.Run(Name), Piece.Close(link), Piece.Run(Rest)])
+                : InlineContent.Of("to " + Name + Rest);
             var state = IsPersons ? (SegmentState)(1 + Who % 3) : SegmentState.Initial;
             return new SegmentTranslation(segment, target, state, new Provenance(IsPersons ? Origin.Author : Origin.Machine, name, null, at));
         }

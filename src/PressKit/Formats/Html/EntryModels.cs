@@ -21,10 +21,13 @@ internal sealed class EntryModels(SiteUrls urls, ImageSizes sizes, Locales local
         var other = language == frame.Language ? null : locales.Find(language);
         return new EntryModel(
             urls.Local(entry.Address), front.Headline, front.Summary, Date(front.Published, locale), Topics(entry, frame),
-            Images(entry).FirstOrDefault(), entry.Label == Label.Machine ? locale.Strings.MachineDraft : null,
+            Images(entry).FirstOrDefault(), NoticeOf(entry, locale),
             other is null ? null : new LanguageModel(language.Tag, other.Autonym, other.Direction),
             other is null ? null : locale.Strings.OnlyInLanguage.With(locale.InLanguage(language)));
     }
+
+    private static string? NoticeOf(Entry entry, Locale locale) =>
+        entry.Label == Label.Machine ? locale.Strings.MachineDraft : entry.Edition.IsStale ? locale.Strings.EarlierVersion : null;
 
     /// <summary>When something was published.</summary>
     public static DateModel? Date(DateTimeOffset? instant, Locale locale)

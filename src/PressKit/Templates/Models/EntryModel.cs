@@ -9,7 +9,8 @@ namespace PressKit.Templates.Models;
 /// <param name="Date">When it was published; null for a preview of what has no date yet.</param>
 /// <param name="Topics">Its topics.</param>
 /// <param name="Image">Its lead image; null where there is none.</param>
-/// <param name="Notice">That a machine translated it and nobody has revised it, in a word or two; null where that is not so.</param>
+/// <param name="Notice">That a machine translated it and nobody has revised it, or that its source has changed since, in a word or two;
+/// null where neither is so.</param>
 /// <param name="Language">The language of its headline and summary and of the page that it leads to, where that is not this page's;
 /// else null.</param>
 /// <param name="LanguageNotice">That there is nothing but that language, in a few words of this page's; null where there is more.</param>

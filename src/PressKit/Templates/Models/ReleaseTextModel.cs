@@ -71,7 +71,7 @@ public sealed record DownloadModel(string Url, string Name, string FileName);
 
 /// <summary>How a translated text was made, in the reader's language.</summary>
 /// <param name="IsMachine">Whether it is a machine's translation that nobody has revised.</param>
-/// <param name="Text">The sentence that says who or what made it, and from which language.</param>
+/// <param name="Text">Who or what made it, and from which language; whether its source has changed since.</param>
 /// <param name="Original">The source edition; null where it is not public.</param>
 public sealed record LabelModel(bool IsMachine, string Text, OriginalModel? Original);
 

@@ -13,6 +13,7 @@ internal static class FigureRepair
             .Select(p => (Was: p.First, Now: p.Second)).ToList();
         if (pairs.TrueForAll(p => p.Was.Text == p.Now.Text)) return true;
         if (pairs.Exists(p => p.Was.IsCut || p.Now.IsCut) || text.Anchors.Any(t => t.IsCut)) return false;
+        if (!(own.KnowsNumberWords && source.KnowsNumberWords) && text.Anchors.Any(t => t.Kind == TokenKind.Word)) return false;
         if (!IsAllAccountedFor(pairs.ConvertAll(p => p.Was.Figure!), text)) return false;
         foreach (var same in pairs.GroupBy(p => p.Was.Figure!.Key, StringComparer.Ordinal))
         {
@@ -25,7 +26,7 @@ internal static class FigureRepair
             foreach (var place in places)
             {
                 if (!Agrees(text, place, old, figure, own)) return false;
-                edits.Replace(place.Start, place.End, Piece.Run(old.IsNumber ? own.Write(figure, place.Figure!) : figure.Written));
+                edits.Replace(place.Start, place.End, Piece.Run(old.IsNumber ? own.Write(figure, old, place.Figure!) : figure.Written));
             }
         }
 

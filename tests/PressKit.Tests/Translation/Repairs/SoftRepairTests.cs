@@ -20,6 +20,10 @@ public sealed class SoftRepairTests
     [InlineData("es", "Il premio vale 42.000 dollari.", "Il premio vale 1.500 dollari.", "El premio es de 42.000 dólares.", "El premio es de 1.500 dólares.")]
     [InlineData("es", "Costa 4.600 euro.", "Costa 14.600 euro.", "Cuesta 4600 euros.", "Cuesta 14.600 euros.")]
     [InlineData("en", "Costa 900 euro.", "Costa 1.200 euro.", "It costs 900 euros.", "It costs 1,200 euros.")]
+    [InlineData("en", "Costa 4.600 euro.", "Era il 2026 euro.", "It costs 4,600 euros.", null)]
+    [InlineData("en", "Sono 2026.", "Sono 6.453.", "They are 2026.", "They are 6,453.")]
+    [InlineData("en", "Sono 4.600.", "Sono 2026.", "They are 4,600.", "They are 2026.")]
+    [InlineData("en", "Sono 4600.", "Sono 4700.", "They are 4,600.", "They are 4,700.")]
     [InlineData("en", "Era il 2025.", "Era il 2026.", "It was 2025.", "It was 2026.")]
     [InlineData("en", "Sale del 3,5%.", "Sale del 4,25%.", "It rises by 3.5%.", "It rises by 4.25%.")]
     [InlineData("de", "Sale del 3,5%.", "Sale del 4,25%.", "Es steigt um 3,5 %.", "Es steigt um 4,25 %.")]
@@ -31,7 +35,7 @@ public sealed class SoftRepairTests
     [InlineData("en", "Il modello F16 vola.", "Il modello F35 vola.", "Model F16 flies.", "Model F35 flies.")]
     [InlineData("it", "It costs 1,234.5 dollars.", "It costs 2,345.6 dollars.", "Costa 1.234,5 dollari.", "Costa 2.345,6 dollari.")]
     [InlineData("it", "42.000", "43.000", "42.000", "43.000")]
-    public void A_figure_is_replaced_in_the_notation_of_the_language(string to, string earlier, string present, string target, string repaired) =>
+    public void A_figure_is_replaced_in_the_notation_of_the_language(string to, string earlier, string present, string target, string? repaired) =>
         Of(to, earlier, present, target).ShouldBe(repaired);
 
     [Theory]
