@@ -138,6 +138,9 @@ internal sealed record HouseData
     /// <summary>A regular expression for the whole numbers before which an article or a conjunction has another form.</summary>
     public string? SoundOfNumbers { get; init; }
 
+    /// <summary>The words that multiply a figure in front of them by a thousand.</summary>
+    public string[]? Thousands { get; init; }
+
     /// <summary>The words for numbers that are often written as words, by their digits.</summary>
     public Dictionary<string, string[]>? NumberWords { get; init; }
 }

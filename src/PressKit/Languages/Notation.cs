@@ -8,6 +8,7 @@ namespace PressKit.Languages;
 /// <summary>How running text in a language writes figures and marks, and which words change with a figure beside them.</summary>
 public sealed class Notation
 {
+    private const char Myriad = '万';
     private const string Spaces = "\u00a0\u202f\u2009";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -30,8 +31,45 @@ public sealed class Notation
     /// <summary>Whether a character can stand between two digits of one figure.</summary>
     public static bool IsSeparator(char c) => c is '.' or ',' or '\'' or '’' or '·' or '٫' or '٬' || Spaces.Contains(c, StringComparison.Ordinal);
 
-    /// <summary>Reads a figure: digits of any script, and separators between them.</summary>
+    /// <summary>The end of a figure that begins before a place: behind what multiplies it, such as <c>万</c> and <c>ألف</c>, and
+    /// the digits behind that.</summary>
+    public int EndOf(string text, int end)
+    {
+        if (end < text.Length && text[end] == Myriad)
+        {
+            end++;
+            while (end < text.Length && (char.IsDigit(text[end]) || (IsSeparator(text[end]) && end + 1 < text.Length && char.IsDigit(text[end + 1])))) end++;
+            return end;
+        }
+
+        if (end >= text.Length || !char.IsWhiteSpace(text[end])) return end;
+        foreach (var word in _house.Thousands ?? [])
+        {
+            var last = end + 1 + word.Length;
+            if (string.CompareOrdinal(text, end + 1, word, 0, word.Length) == 0 && (last >= text.Length || !char.IsLetter(text[last]))) return last;
+        }
+
+        return end;
+    }
+
+    /// <summary>Reads a figure: digits of any script, separators between them, and what multiplies them.</summary>
     public Figure Read(string written)
+    {
+        if (written.IndexOf(Myriad, StringComparison.Ordinal) is > 0 and var at)
+            return Sum(written, ReadDigits(written[..at]), 10_000, at + 1 == written.Length ? null : ReadDigits(written[(at + 1)..]));
+        return written.IndexOfAny([' ', '\u00a0', '\u202f']) is > 0 and var gap && char.IsLetter(written[^1])
+            ? Sum(written, ReadDigits(written[..gap]), 1_000, null) : ReadDigits(written);
+    }
+
+    private static Figure Sum(string written, Figure first, int times, Figure? rest)
+    {
+        var sum = first.Value * times + (rest is null ? 0 : rest.Value);
+        return sum is { } value && value == decimal.Truncate(value) && (rest is null || rest.Value < times)
+            ? new Figure(written, value.ToString("0", CultureInfo.InvariantCulture), "", IsGrouped: false)
+            : new Figure(written, "", "", IsGrouped: false);
+    }
+
+    private Figure ReadDigits(string written)
     {
         var text = Ascii(written);
         var (point, group) = (_numbers.Decimal[0], GroupOf(text));
@@ -53,6 +91,11 @@ public sealed class Notation
     public string Write(Figure figure, Figure old, Figure replaced)
     {
         if (!figure.IsNumber || !replaced.IsNumber) return figure.Written;
+        var multiplied = replaced.Written.IndexOf(Myriad, StringComparison.Ordinal);
+        if (multiplied > 0 && figure is { Fraction: "", Whole.Length: > 4 and <= 8 }) return InMyriads(figure, replaced, multiplied);
+        var letters = replaced.Written.Any(char.IsLetter);
+        if (letters && multiplied < 0 && InThousands(figure, replaced) is { } thousands) return thousands;
+        if (letters) replaced = new Figure(replaced.Written, "1", "", IsGrouped: false);
         var group = replaced.IsGrouped ? replaced.Written.First(IsSeparator).ToString() : _numbers.Group;
         var point = replaced.Fraction.Length > 0 ? replaced.Written[^(replaced.Fraction.Length + 1)].ToString() : _numbers.Decimal;
         var least = replaced.IsGrouped ? 1 : _numbers.MinimumGroupingDigits;
@@ -99,6 +142,25 @@ public sealed class Notation
 
     /// <summary>What a text has at its beginning where a mark stands at its end; null for nothing.</summary>
     public char? OpeningMark(char mark) => _house.OpeningMarks?.TryGetValue(mark.ToString(), out var opening) == true ? opening[0] : null;
+
+    /// <summary>As Japanese writes it, <c>4万3,500</c>, or as Chinese does, <c>4.35万</c>.</summary>
+    private string InMyriads(Figure figure, Figure replaced, int multiplied)
+    {
+        var (high, low) = (figure.Whole[..^4], figure.Whole[^4..].TrimStart('0'));
+        var (before, behind) = (replaced.Written[..multiplied], replaced.Written[(multiplied + 1)..]);
+        if (low.Length > 0 && behind.Length == 0 && ReadDigits(before).Fraction.Length > 0)
+            return $"{high}{_numbers.Decimal}{figure.Whole[^4..].TrimEnd('0')}{Myriad}";
+        var grouped = low.Length == 4 && (behind.Any(IsSeparator) || (behind.Length == 0 && figure.IsGrouped));
+        return $"{high}{Myriad}{(grouped ? $"{low[0]}{_numbers.Group}{low[1..]}" : low)}";
+    }
+
+    private string? InThousands(Figure figure, Figure replaced)
+    {
+        if (figure.Fraction.Length > 0 || !figure.Whole.EndsWith("000", StringComparison.Ordinal)) return null;
+        var gap = replaced.Written.IndexOfAny([' ', '\u00a0', '\u202f']);
+        var (now, was) = (new Figure(figure.Whole[..^3], figure.Whole[..^3], "", IsGrouped: false), ReadDigits(replaced.Written[..gap]));
+        return was.Fraction.Length == 0 && AgreeAlike(was, now) ? now.Written + replaced.Written[gap..] : null;
+    }
 
     private bool Sounds(Figure figure) => _house.SoundOfNumbers is { } pattern
         && Regex.IsMatch(figure.Whole, pattern, RegexOptions.CultureInvariant, Patience);

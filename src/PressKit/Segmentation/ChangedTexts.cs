@@ -42,24 +42,23 @@ internal sealed class ChangedTexts(Revision was, Revision now)
     private void PairSoft()
     {
         var (gapsOfE, gapsOfP) = Gaps();
-        Pair((was, e) => FormattableString.Invariant($"{gapsOfE[was.Owner[e]]} {was.Kinds[was.Owner[e]]} {Soft(was, e)}"),
-            (now, p) => FormattableString.Invariant($"{gapsOfP[now.Owner[p]]} {now.Kinds[now.Owner[p]]} {Soft(now, p)}"), most: int.MaxValue);
-        Pair((was, e) => FormattableString.Invariant($"{was.Kinds[was.Owner[e]]} {Soft(was, e)}"),
-            (now, p) => FormattableString.Invariant($"{now.Kinds[now.Owner[p]]} {Soft(now, p)}"), most: 1);
+        var (earlier, present) = (Keys(was), Keys(now));
+        Pair(e => (gapsOfE[was.Owner[e.At]], e.Kind, e.Words), p => (gapsOfP[now.Owner[p.At]], p.Kind, p.Words), most: int.MaxValue);
+        Pair(e => (0, e.Kind, e.Words), p => (0, p.Kind, p.Words), most: 1);
 
-        void Pair(Func<Revision, int, string> ofE, Func<Revision, int, string> ofP, int most)
+        void Pair(Func<(int At, int Kind, ulong Words), (int, int, ulong)> ofE, Func<(int At, int Kind, ulong Words), (int, int, ulong)> ofP, int most)
         {
-            var left = Open(was).GroupBy(e => ofE(was, e), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-            foreach (var group in Open(now).GroupBy(p => ofP(now, p), StringComparer.Ordinal).ToList())
+            var left = earlier.Where(e => was.IsOpen(e.At)).ToLookup(ofE, e => e.At);
+            foreach (var group in present.Where(p => now.IsOpen(p.At)).GroupBy(ofP, p => p.At).ToList())
             {
-                if (!left.TryGetValue(group.Key, out var earlier) || earlier.Length != group.Count() || earlier.Length > most) continue;
-                foreach (var (e, p) in earlier.Zip(group)) Link([e], [p]);
+                var (from, to) = (left[group.Key].ToArray(), group.ToArray());
+                if (from.Length != to.Length || from.Length > most) continue;
+                for (var i = 0; i < to.Length; i++) Link([from[i]], [to[i]]);
             }
         }
 
-        static IEnumerable<int> Open(Revision revision) => Enumerable.Range(0, revision.Words.Length).Where(revision.IsOpen);
-
-        static string Soft(Revision revision, int sentence) => Wording.Soft(revision.Sentence(sentence).Source);
+        static List<(int At, int Kind, ulong Words)> Keys(Revision revision) =>
+            [.. Enumerable.Range(0, revision.Words.Length).Where(revision.IsOpen).Select(s => (s, revision.Kinds[revision.Owner[s]], Wording.SoftKey(revision.Sentence(s).Source)))];
     }
 
     /// <summary>Units that have sentences in common share the others, too.</summary>

@@ -39,6 +39,31 @@ public static class Wording
     /// <c>0</c>.</summary>
     public static bool IsSoftlySame(InlineContent one, InlineContent other) => Soft(one.PlainText).SequenceEqual(Soft(other.PlainText));
 
+    /// <summary>A number for the words of a text: the same for texts that <see cref="IsSoftlySame"/> calls the same, in one run
+    /// of the program.</summary>
+    public static ulong SoftKey(InlineContent content)
+    {
+        var key = 14695981039346656037UL;
+        var (begun, blank, number) = (false, false, false);
+        foreach (var piece in content)
+        {
+            foreach (var rune in piece.Text.EnumerateRunes())
+            {
+                if (Rune.IsWhiteSpace(rune)) (blank, number) = (begun, false);
+                var isDigit = Rune.IsDigit(rune);
+                if (!isDigit && !Rune.IsLetter(rune) && !IsMark(rune)) continue;
+                if (blank) Add(' ');
+                if (!isDigit) Add(Rune.ToLowerInvariant(rune).Value);
+                else if (!number) Add('0');
+                (begun, blank, number) = (true, false, isDigit);
+            }
+        }
+
+        return key;
+
+        void Add(int value) => key = (key ^ (uint)value) * 1099511628211UL;
+    }
+
     private static IEnumerable<Rune> Soft(string text)
     {
         var (begun, blank, number) = (false, false, false);

@@ -26,10 +26,10 @@ internal static class CertainChanges
         return certain;
     }
 
-    private static string Key(Unit unit, Segment segment) => $"{Wording.Kind(unit.Role, unit.Id)}\n{Wording.Soft(segment.Source)}";
+    private static (string Kind, ulong Words) Key(Unit unit, Segment segment) => (Wording.Kind(unit.Role, unit.Id), Wording.SoftKey(segment.Source));
 
-    private static Dictionary<string, int> Counts(IEnumerable<Unit> units) =>
-        units.SelectMany(u => u.Segments.Select(s => Key(u, s))).CountBy(k => k, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<(string Kind, ulong Words), int> Counts(IEnumerable<Unit> units) =>
+        units.SelectMany(u => u.Segments.Select(s => Key(u, s))).CountBy(k => k).ToDictionary();
 
     private static bool[] Runs(AlignedSegment[] present, ImmutableArray<TranslatedUnit> earlier)
     {

@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using PressKit.Segmentation;
 
 namespace PressKit.Translation;
 
 /// <summary>The difference between two texts, word by word: <c>vale [-mille-] {+duemila+} euro</c>. Where words are not spaced,
 /// character by character.</summary>
-public static class Difference
+public static partial class Difference
 {
     /// <summary>What became of an earlier text.</summary>
     public static string Of(string earlier, string present)
@@ -45,23 +45,8 @@ public static class Difference
         }
     }
 
-    private static List<string> Words(string text)
-    {
-        var words = new List<string>();
-        foreach (var element in StringInfo.GetTextElementEnumerator(text).Elements())
-        {
-            var joins = words.Count > 0 && IsPart(words[^1][^1]) && IsPart(element[0]);
-            if (joins) words[^1] += element;
-            else words.Add(element);
-        }
+    private static List<string> Words(string text) => [.. Word().Matches(text).Select(m => m.Value)];
 
-        return words;
-
-        static bool IsPart(char c) => (char.IsLetterOrDigit(c) || c is '.' or ',') && c is not (>= '\u3040' and <= '\u9fff');
-    }
-
-    private static IEnumerable<string> Elements(this TextElementEnumerator elements)
-    {
-        while (elements.MoveNext()) yield return elements.GetTextElement();
-    }
+    [GeneratedRegex(@"\d+([.,]\d+)*|[\p{L}\p{M}\d-[\u3040-\u9fff]]+|[\ud800-\udbff][\udc00-\udfff]|.", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Word();
 }

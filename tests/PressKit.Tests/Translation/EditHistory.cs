@@ -144,7 +144,7 @@ internal sealed partial class EditHistory
     private static string SoftKey(string key)
     {
         var at = key.IndexOf('\n', StringComparison.Ordinal);
-        return key[..at] + PressKit.Segmentation.Wording.Soft(InlineContent.Of(key[at..]));
+        return key[..at] + PressKit.Segmentation.Wording.SoftKey(InlineContent.Of(key[at..]));
     }
 
     /// <summary>The runs of sentences that say the same, with who stands before and behind them.</summary>

@@ -70,6 +70,7 @@ internal sealed class TokenText
             else if (IsAlphanumeric(at))
             {
                 end = RunFrom(at);
+                if (char.IsDigit(_text[at]) && _text[at..end].All(c => char.IsDigit(c) || Notation.IsSeparator(c))) end = _notation.EndOf(_text, end);
                 yield return Alphanumeric(at, end);
             }
             else if (MarkAt(at) is { } mark)
@@ -87,7 +88,7 @@ internal sealed class TokenText
     {
         var written = _text[start..end];
         if (!written.Any(char.IsDigit)) return new TextToken(TokenKind.Word, start, end, written.Replace('’', '\'').Replace('‐', '-').Replace('‑', '-'));
-        var figure = written.Any(c => char.IsLetter(c) || char.IsSurrogate(c)) ? new Figure(written, "", "", IsGrouped: false) : _notation.Read(written);
+        var figure = char.IsLetter(written[0]) || (written.Any(c => char.IsLetter(c) || char.IsSurrogate(c)) && !IsMultiplied(written)) ? new Figure(written, "", "", IsGrouped: false) : _notation.Read(written);
         return new TextToken(TokenKind.Figure, start, end, written, figure, IsCut(start - 1, -1) || IsCut(end, 1));
     }
 
@@ -111,6 +112,12 @@ internal sealed class TokenText
         }
 
         return at;
+    }
+
+    private bool IsMultiplied(string written)
+    {
+        var digits = written.TakeWhile(c => char.IsDigit(c) || Notation.IsSeparator(c)).Count();
+        return digits < written.Length && _notation.EndOf(written, digits) == written.Length;
     }
 
     private bool IsCut(int at, int step)
