@@ -135,10 +135,10 @@ internal sealed class Collation : IComparer<string>
             new Letter(group.Script, [.. line.Split(' ').Select(accents => accents.Select(c => c.ToString()).ToArray())]))),
     ];
 
-    private static List<Letter> InOrder(ImmutableArray<Letter> common, IReadOnlyList<MovedData> moves)
+    private static List<Letter> InOrder(ImmutableArray<Letter> common, MovedData[] moves)
     {
         var letters = common.ToList();
-        if (moves.Count == 0) return letters;
+        if (moves.Length == 0) return letters;
         var moved = moves.Select(m => (m.After, Letter: new Letter(m.Script, [.. m.Letters.Split(' ').Select(a => a.Split('|'))]))).ToList();
         var gone = moved.SelectMany(m => m.Letter.Accents).SelectMany(a => a).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < letters.Count; i++)
