@@ -10,15 +10,14 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
     // Requests that are under way have ten seconds for their answers, which are paid for already; then there is work to store.
     private static readonly TimeSpan Termination = TimeSpan.FromSeconds(15);
 
-    private readonly Services _services = new(time, environment);
-
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">What was typed behind <c>presskit</c>.</param>
     /// <param name="workingFolder">The folder that it was typed in.</param>
     /// <returns>The exit code: 0 done, 1 problems in the content, 2 wrong usage, 3 an outside service or tool failed.</returns>
     public async Task<int> RunAsync(string[] arguments, string workingFolder)
     {
-        var root = Root(workingFolder);
+        using var services = new Services(time, environment);
+        var root = Root(workingFolder, services);
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
@@ -27,12 +26,11 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
         }
 
         using var interrupted = new CancellationTokenSource();
-        using var closing = _services;
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Termination }, interrupted.Token);
     }
 
     /// <summary>Every command with its options and arguments. It is called as people call it, whatever the file is called.</summary>
-    internal Command Root(string workingFolder)
+    internal Command Root(string workingFolder, Services services)
     {
         var root = new Command("presskit", "A release is written once, in Markdown, and published in every language.")
         {
@@ -40,7 +38,6 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
         };
         var common = new CommonOptions(time, workingFolder, output, errors, isWatched);
         common.AddTo(root);
-        var services = _services;
         foreach (var command in new[]
         {
             PublishCommand.Create(common, services), CheckCommand.Create(common), StatusCommand.Create(common),

@@ -106,7 +106,11 @@ public sealed partial class DocumentationTests
         new Document("docs/dependencies.md").Entries().Order(StringComparer.Ordinal).ShouldBe(packages.Order(StringComparer.Ordinal));
     }
 
-    private static Command Root() => new PressKitCommand(TimeProvider.System, TextWriter.Null, TextWriter.Null, _ => null).Root(Repository.Root);
+    private static Command Root()
+    {
+        using var services = new Services(TimeProvider.System, _ => null);
+        return new PressKitCommand(TimeProvider.System, TextWriter.Null, TextWriter.Null, _ => null).Root(Repository.Root, services);
+    }
 
     /// <summary>Every command that does something, by what is typed.</summary>
     private static IEnumerable<(string Name, Command Command)> Known() => Root().Subcommands.SelectMany(c =>
