@@ -65,8 +65,10 @@ public sealed class KilledRunTests
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(ExitCode.Service);
         process.Dispose();
-        server.Requests.Count.ShouldBe(4);
-        newsroom.Read("content/releases/2025/altro/en.xlf").Split("FRASE NUMERO").Length.ShouldBe(150, "a probe, and three requests with the headline in the first");
+        // Another request may have gone out before the signal arrived.
+        var answered = server.Answered.SelectMany(a => a.Texts).Count(t => t.Contains("Frase numero", StringComparison.Ordinal));
+        answered.ShouldBeInRange(1, 349);
+        newsroom.Read("content/releases/2025/altro/en.xlf").Split("FRASE NUMERO").Length.ShouldBe(answered + 1);
         await newsroom.SucceedAsync("translate", "altro", "--to", "en");
         server.Answered.SelectMany(a => a.Texts).ShouldBeUnique();
     }

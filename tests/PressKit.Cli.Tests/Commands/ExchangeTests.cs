@@ -159,7 +159,6 @@ public sealed class ExchangeTests
     public async Task A_translation_never_becomes_markup(string format, string file)
     {
         using var newsroom = new TestNewsroom();
-        newsroom.Replace("content/newsroom.yml", "  machine: label", "  machine: label\n  checks: report");
         await newsroom.SucceedAsync("translate", "lancio", "--to", "en", "--with", "pseudo");
         await newsroom.SucceedAsync("exchange", "export", "lancio", "--to", "en", "--format", format);
         const string evil = "&lt;script&gt;alert(1)&lt;/script&gt; [x](https://evil.example/) **b** &amp;lt;";

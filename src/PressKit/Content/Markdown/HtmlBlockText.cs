@@ -20,6 +20,9 @@ internal sealed class HtmlBlockText
     /// <summary>The texts.</summary>
     public IReadOnlyList<Slot> Slots { get; }
 
+    /// <summary>Whether a comment or a tag begins in it and does not end.</summary>
+    public bool IsUnended => _text.IsUnended;
+
     /// <summary>Writes into the block what its texts say now; nothing where they say what they said.</summary>
     public void Write()
     {

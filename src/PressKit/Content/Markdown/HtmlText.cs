@@ -34,6 +34,9 @@ internal sealed class HtmlText
 
     private HtmlText(string html, ImmutableArray<HtmlPart> parts) => (_html, Parts) = (html, parts);
 
+    /// <summary>Whether a comment or a tag begins in it and does not end: to a browser, what follows belongs to it.</summary>
+    public bool IsUnended { get; private init; }
+
     /// <summary>The texts, in the order of the source. No two of them overlap, but for attributes in a run.</summary>
     public ImmutableArray<HtmlPart> Parts { get; }
 
@@ -47,8 +50,9 @@ internal sealed class HtmlText
     {
         var tokens = Tokens(html);
         var refused = refusal.Read(tokens);
+        if (tokens.Count == 0) return new HtmlText(html, []) { IsUnended = EndsOpen(html, tokens) };
         if (tokens.Exists(t => t.IsTag && Opaque.Contains(t.Name)) || tokens.Exists(t => t.IsUncertain(html)))
-            return new HtmlText(html, []);
+            return new HtmlText(html, []) { IsUnended = EndsOpen(html, tokens) };
         var parts = new List<HtmlPart>();
         var role = UnitRole.Other;
         for (var i = 0; i < tokens.Count;)
@@ -86,6 +90,14 @@ internal sealed class HtmlText
     public static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
+
+    /// <summary>Whether the last thing in it does not end. Of a tag that does not, the tokenizer makes nothing.</summary>
+    private static bool EndsOpen(string html, List<HtmlToken> tokens)
+    {
+        if (tokens.Count > 0 && !tokens[^1].IsText) return tokens[^1].IsUncertain(html);
+        var rest = tokens.Count == 0 ? html : html[tokens[^1].Start..];
+        return rest.Zip(rest.Skip(1)).Any(pair => pair.First == '<' && (char.IsAsciiLetter(pair.Second) || pair.Second is '/' or '!' or '?'));
+    }
 
     private static UnitRole RoleOf(string element) => element switch
     {

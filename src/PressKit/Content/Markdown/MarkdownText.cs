@@ -58,6 +58,11 @@ public sealed class MarkdownText
             var text = new HtmlBlockText(html, note, refusal);
             _slots.AddRange(text.Slots);
             _html.Add(text);
+            if (!text.IsUnended) continue;
+            // To a browser all that follows is part of it, and nobody can say what a translation would end.
+            Mistakes = Mistakes.Add(new MarkdownMistake("markdown.unended-html", "A comment or a tag begins here and does not end; browsers take what follows for a part of it.",
+                "End it, a comment with '-->'. Nothing behind it is translated.", html.Line + 1));
+            break;
         }
     }
 

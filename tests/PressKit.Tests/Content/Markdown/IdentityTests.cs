@@ -51,6 +51,16 @@ public sealed class IdentityTests(ITestOutputHelper output)
         _parser.Parse(markdown).Tree.DiffersAt(text.Tree).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("<p>a <!--\n\nText --> b.\n\n<p>Text --> <b>c</b></p>\n")]
+    [InlineData("<p title='a\n\nText.\n\n<p>Text</p>\n")]
+    public void Nothing_is_translated_behind_what_does_not_end(string markdown)
+    {
+        No_translation_brings_in_an_element_or_an_attribute(markdown);
+        _parser.Parse(markdown).Mistakes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            mistake => mistake.Code.ShouldBe("markdown.unended-html"), mistake => mistake.Line.ShouldBe(1));
+    }
+
     [SkippableFact]
     public void Every_example_of_GitHub_renders_the_same_HTML_joined_with_itself_and_through_XLIFF()
     {
