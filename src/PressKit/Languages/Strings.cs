@@ -76,12 +76,6 @@ public sealed record Strings
     /// <summary>What opens the navigation.</summary>
     public required string Menu { get; init; }
 
-    /// <summary>The feed's name.</summary>
-    public required string Feed { get; init; }
-
-    /// <summary>The link to the feed.</summary>
-    public required string SubscribeFeed { get; init; }
-
     /// <summary>What a list says of a release that a machine translated and nobody has revised, in a word or two.</summary>
     public required string MachineDraft { get; init; }
 
