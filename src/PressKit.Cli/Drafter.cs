@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PressKit.Editions;
-using PressKit.Languages;
 using PressKit.Translation;
 using PressKit.Translation.Checks;
 using PressKit.Translation.Glossary;
@@ -16,8 +15,8 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
 {
     private readonly TranslationStore _store = new(session.Folder);
     private readonly Terminology _terminology = new(newsroom.Glossary);
-    private readonly TranslationChecks _checks = new();
-    private readonly SoftRepair _repair = new(new Locales());
+    private readonly TranslationChecks _checks = new(session.Locales);
+    private readonly SoftRepair _repair = new(session.Locales);
 
     /// <summary>What became of it.</summary>
     /// <param name="Drafted">How many segments were drafted.</param>

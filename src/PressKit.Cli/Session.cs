@@ -1,3 +1,5 @@
+using PressKit.Languages;
+
 namespace PressKit.Cli;
 
 /// <summary>What one run of a command works with.</summary>
@@ -8,6 +10,9 @@ public sealed record Session(string Folder, DateTimeOffset Now, Terminal Termina
 {
     /// <summary>The tool, as histories name it.</summary>
     public static string Tool { get; } = $"presskit {Publisher.Version}";
+
+    /// <summary>How languages are written.</summary>
+    public Locales Locales { get; } = new();
 
     /// <summary>The problems of the run.</summary>
     public Problems Problems { get; } = new();

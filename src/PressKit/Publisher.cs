@@ -21,11 +21,11 @@ public sealed class Publisher
     private readonly MarkdownParser _parser = new();
     private readonly NewsroomReader _reader = new();
     private readonly Locales _locales = new();
-    private readonly TranslationChecks _checks = new();
+    private readonly TranslationChecks _checks;
     private readonly Joining _joining;
 
     /// <summary>A publisher.</summary>
-    public Publisher() => _joining = new Joining(_parser);
+    public Publisher() => (_joining, _checks) = (new Joining(_parser), new TranslationChecks(_locales));
 
     /// <summary>The version of the tool.</summary>
     public static string Version { get; } =

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace PressKit.Languages;
 
-// The files of Data/, as docs/languages.md specifies them: index.json, collation.json, <tag>.cldr.json, <tag>.house.json,
-// <tag>.strings.json and <tag>.collation.json. A member that is missing, null or unknown stops the file from being read.
+// The files of Data/, as docs/languages.md specifies them: index.json, collation.json, <tag>.cldr.json, <tag>.numbers.json,
+// <tag>.house.json, <tag>.strings.json and <tag>.collation.json. A member that is missing, null or unknown stops the file from being read.
 
 internal sealed record LanguageIndex
 {
@@ -89,6 +89,15 @@ internal sealed record NumberData
     public required string Minus { get; init; }
 }
 
+internal sealed record NumberWordData
+{
+    public required string Cldr { get; init; }
+
+    public required Dictionary<string, string[]> Cardinals { get; init; }
+
+    public required Dictionary<string, string[]> Ordinals { get; init; }
+}
+
 internal sealed record ListData
 {
     public required Pattern Two { get; init; }
@@ -138,10 +147,20 @@ internal sealed record HouseData
     /// <summary>A regular expression for the whole numbers before which an article or a conjunction has another form.</summary>
     public string? SoundOfNumbers { get; init; }
 
+    /// <summary>Words that have another form in front of some numbers, such as Hungarian <c>a</c> and <c>az</c>; one with a hyphen
+    /// stands right before the figure.</summary>
+    public string[]? BeforeNumbers { get; init; }
+
+    /// <summary>Whether what is written right behind a figure follows the sound of the number: Turkish <c>42'den</c>.</summary>
+    public bool InflectsFigures { get; init; }
+
+    /// <summary>What may stand right behind a figure all the same: Korean counters.</summary>
+    public string[]? Counters { get; init; }
+
     /// <summary>The words that multiply a figure in front of them by a thousand.</summary>
     public string[]? Thousands { get; init; }
 
-    /// <summary>The words for numbers that are often written as words, by their digits.</summary>
+    /// <summary>Words for numbers that CLDR has no rules for, by their digits.</summary>
     public Dictionary<string, string[]>? NumberWords { get; init; }
 }
 
@@ -227,6 +246,7 @@ internal sealed record MovedData
 [JsonSerializable(typeof(LanguageIndex))]
 [JsonSerializable(typeof(CldrData))]
 [JsonSerializable(typeof(HouseData))]
+[JsonSerializable(typeof(NumberWordData))]
 [JsonSerializable(typeof(Strings))]
 [JsonSerializable(typeof(CollationData))]
 [JsonSerializable(typeof(TailoringData))]

@@ -14,6 +14,7 @@ public sealed class Locale
     private readonly HouseData _house;
     private readonly Numerals _numerals;
     private readonly Lazy<PluralRules> _plurals;
+    private readonly Lazy<NumberWords> _words;
     private readonly Lazy<Notation> _notation;
     private readonly Lazy<IComparer<string>> _order;
     private readonly DatePattern _long;
@@ -23,12 +24,13 @@ public sealed class Locale
     private readonly DatePattern _yearMonth;
     private readonly DatePattern _dateline;
 
-    internal Locale(Language language, CldrData cldr, HouseData house, Strings strings, Lazy<IComparer<string>> order)
+    internal Locale(Language language, CldrData cldr, HouseData house, Strings strings, Lazy<NumberWordData?> numbers, Lazy<IComparer<string>> order)
     {
         (Language, Strings, _cldr, _house, _order) = (language, strings, cldr, house, order);
         _numerals = new Numerals(cldr.Numbers);
         _plurals = new Lazy<PluralRules>(() => new PluralRules(cldr.Plurals));
-        _notation = new Lazy<Notation>(() => new Notation(language, cldr, house, _plurals.Value));
+        _words = new Lazy<NumberWords>(() => new NumberWords(numbers.Value));
+        _notation = new Lazy<Notation>(() => new Notation(language, cldr, house, _plurals.Value, _words.Value));
         var dates = cldr.Dates;
         var names = new DatePattern.Names(_numerals, dates.Months, dates.ShortMonths, dates.StandaloneMonths, dates.Era,
             house.FirstDay, dates.Am, dates.Pm, dates.Offset, dates.OffsetFrame, dates.OffsetZero);
@@ -58,6 +60,9 @@ public sealed class Locale
 
     /// <summary>The quotation marks, with the spaces that belong inside them.</summary>
     public (string Open, string Close) Quotes => _house.Quotes is { } own ? (own.Open, own.Close) : (_cldr.Quotes.Open, _cldr.Quotes.Close);
+
+    /// <summary>Its numbers in words.</summary>
+    public NumberWords NumberWords => _words.Value;
 
     /// <summary>How its running text writes figures and marks.</summary>
     public Notation Notation => _notation.Value;

@@ -54,7 +54,9 @@ public sealed class Locales
         try
         {
             return new Locale(language, Read(cldr, LanguageJson.Default.CldrData), Read(house, LanguageJson.Default.HouseData),
-                Read(strings, LanguageJson.Default.Strings), new Lazy<IComparer<string>>(() => Order(tags)));
+                Read(strings, LanguageJson.Default.Strings),
+                new Lazy<NumberWordData?>(() => Nearest(tags, ".numbers.json") is { } numbers ? Read(numbers, LanguageJson.Default.NumberWordData) : null),
+                new Lazy<IComparer<string>>(() => Order(tags)));
         }
         catch (FormatException e)
         {

@@ -15,18 +15,16 @@ public sealed class Notation
     private readonly NumberData _numbers;
     private readonly HouseData _house;
     private readonly PluralRules _plurals;
+    private readonly NumberWords _words;
     private readonly ImmutableArray<string> _months;
     private readonly bool _joinsWords;
 
-    internal Notation(Language language, CldrData cldr, HouseData house, PluralRules plurals)
+    internal Notation(Language language, CldrData cldr, HouseData house, PluralRules plurals, NumberWords words)
     {
-        (_numbers, _house, _plurals) = (cldr.Numbers, house, plurals);
+        (_numbers, _house, _plurals, _words) = (cldr.Numbers, house, plurals, words);
         _months = [.. cldr.Dates.Months.Concat(cldr.Dates.ShortMonths).Concat(house.Dateline.Months ?? []).Select(m => m.TrimEnd('.'))];
-        _joinsWords = language.Unspaced || language.Primary == "ar";
+        _joinsWords = language.Unspaced || language.Primary is "ar" or "he";
     }
-
-    /// <summary>Whether it is known which words stand for numbers here, and which change beside them.</summary>
-    public bool KnowsNumberWords => _house.NumberWords is not null;
 
     /// <summary>Whether a character can stand between two digits of one figure.</summary>
     public static bool IsSeparator(char c) => c is '.' or ',' or '\'' or '’' or '·' or '٫' or '٬' || Spaces.Contains(c, StringComparison.Ordinal);
@@ -126,15 +124,31 @@ public sealed class Notation
     /// <summary>Whether two days of a month are written alike beside its name.</summary>
     public bool AreDaysAlike(Figure one, Figure other) => one.Whole != "1" && other.Whole != "1" && Sounds(one) == Sounds(other);
 
+    /// <summary>Whether something right beside a figure may have another form beside another number.</summary>
+    /// <param name="before">The text in front of it.</param>
+    /// <param name="behind">The text behind it.</param>
+    public bool IsInflected(string before, string behind)
+    {
+        var trimmed = before.TrimEnd();
+        if ((_house.BeforeNumbers ?? []).Any(word => (word[^1] == '-' ? before : trimmed) is var text && text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == word.Length || !char.IsLetter(text[^(word.Length + 1)])))) return true;
+        if (!_house.InflectsFigures || behind.Length == 0) return false;
+        var suffix = behind[0] is '\'' or '’' or ':' or '-' ? behind[1..] : behind;
+        return suffix.Length > 0 && char.IsLetter(suffix[0])
+            && !(_house.Counters ?? []).Any(counter => suffix.StartsWith(counter, StringComparison.Ordinal));
+    }
+
     /// <summary>Whether a word is a month's name.</summary>
     public bool IsMonth(string word) => _months.Contains(word.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text may say a number in words.</summary>
-    public bool SaysInWords(Figure figure, IEnumerable<string> words) =>
-        figure.Fraction.Length == 0 && _house.NumberWords?.GetValueOrDefault(figure.Whole) is { } forms
-        && words.Any(word => forms.Any(form => _joinsWords
-            ? word.Contains(form, StringComparison.Ordinal)
-            : word.Split('-', '\'').Contains(form, StringComparer.OrdinalIgnoreCase)));
+    public bool SaysInWords(Figure figure, IEnumerable<string> words)
+    {
+        if (figure.Fraction.Length > 0 || figure.Value is not { } value) return false;
+        var house = _house.NumberWords?.GetValueOrDefault(figure.Whole) ?? [];
+        string[] forms = [.. house, .. _words.Cardinals.GetValueOrDefault(value, [])];
+        return words.Any(word => forms.Any(form => Says(word, form)));
+    }
 
     /// <summary>How a mark is written, with the space that belongs before it.</summary>
     /// <param name="mark">The mark as ASCII has it; <c>…</c> for an ellipsis.</param>
@@ -142,6 +156,12 @@ public sealed class Notation
 
     /// <summary>What a text has at its beginning where a mark stands at its end; null for nothing.</summary>
     public char? OpeningMark(char mark) => _house.OpeningMarks?.TryGetValue(mark.ToString(), out var opening) == true ? opening[0] : null;
+
+    private bool Says(string word, string form) => _joinsWords
+        ? word.Contains(form, StringComparison.Ordinal)
+        : word.Split('-', '\'').Contains(form, StringComparer.OrdinalIgnoreCase)
+            // What is inflected is written together with its ending.
+            || (_house.InflectsFigures && form.Length > 2 && word.StartsWith(form, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>As Japanese writes it, <c>4万3,500</c>, or as Chinese does, <c>4.35万</c>.</summary>
     private string InMyriads(Figure figure, Figure replaced, int multiplied)

@@ -1,7 +1,7 @@
-// Writes Data/<tag>.cldr.json and Data/index.json, and the plural rules that the tests read, from CLDR's npm packages.
+// Writes Data/<tag>.cldr.json, Data/<tag>.numbers.json and Data/index.json, and the plural rules that the tests read, from CLDR's npm packages.
 // docs/languages.md says how to run it. A language is whatever has a hand-written <tag>.strings.json or <tag>.house.json
 // in Data/. The same packages give the same bytes: nothing is taken from Node's own locale data but upper-casing.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,9 +18,9 @@ const main = (part, tag, file) => read(`cldr-${part}-full`, 'main', tag, `${file
 const supplemental = (file) => read('cldr-core', 'supplemental', `${file}.json`).supplemental;
 
 const version = read('cldr-core', 'package.json').version;
-for (const part of ['dates', 'numbers', 'misc', 'localenames', 'units']) {
-  const other = read(`cldr-${part}-full`, 'package.json').version;
-  if (other !== version) throw new Error(`cldr-${part}-full is ${other}, cldr-core is ${version}`);
+for (const part of ['dates', 'numbers', 'misc', 'localenames', 'units', 'rbnf']) {
+  const other = read(`cldr-${part}${part === 'rbnf' ? '' : '-full'}`, 'package.json').version;
+  if (other !== version) throw new Error(`cldr-${part} is ${other}, cldr-core is ${version}`);
 }
 
 const coverage = Object.keys(read('cldr-core', 'coverageLevels.json').coverageLevels);
@@ -159,14 +159,57 @@ function otherTags() {
   return Object.fromEntries([...withdrawn, ...(tags.includes('nb') ? [['no', 'nb']] : [])].filter(([key]) => !tags.includes(key)).sort());
 }
 
+const distinct = (list) => [...new Set(list.map((text) => text.trim()).filter(Boolean))];
+
+// Rule-based number formats (Unicode TS 35, part 3, section 7), as far as numbers below ten thousand need them.
+function spell(groups, set, n, depth = 0) {
+  const rules = groups[set].filter(([base]) => /^\d+$/.test(base)).map(([base, text]) => [Number(base), text]);
+  let at = rules.findLastIndex(([base]) => base <= n);
+  const divisorOf = (base) => (base > 0 ? 10 ** Math.floor(Math.log10(base) + 1e-9) : 1);
+  const [found, body] = rules[at];
+  if (found > 0 && /←.*←/.test(body) && /→.*→/.test(body) && n % divisorOf(found) === 0 && found % divisorOf(found) !== 0) at--;
+  const [base, text] = rules[at];
+  const divisor = divisorOf(base);
+  const [quotient, rest] = [Math.floor(n / divisor), n % divisor];
+  if (depth > 12) throw new Error(`${set} does not end for ${n}`);
+  const into = (name, value) => {
+    if (name.startsWith('#')) return String(value);
+    return spell(groups, name || set, value, depth + 1);
+  };
+  return text.replace(/;$/, '').replace(/^'/, '')
+    .replace(/\[([^\]]*)\]/g, (_, optional) => (rest === 0 ? '' : optional))
+    .replace(/→([^→]*)→>?/g, (_, name) => into(name, rest))
+    .replace(/←([^←]*)←/g, (_, name) => into(name, quotient))
+    .replace(/=([^=]+)=/g, (_, name) => into(name, n))
+    .replace(/\$\((cardinal|ordinal),.*?\)\$/g, '').replace(/\u00ad/g, '');
+}
+
+// Numbers in words, of the languages that CLDR has rules for; Bokmål's are those of Norwegian.
+function words(tag) {
+  const name = [tag, primary(tag), ...(tag === 'nb' ? ['no'] : [])].find((tag) => existsSync(join(packages, 'node_modules', 'cldr-rbnf', 'rbnf', `${tag}.json`)));
+  if (!name) return null;
+  const groups = read('cldr-rbnf', 'rbnf', `${name}.json`).rbnf.rbnf.SpelloutRules;
+  const sets = Object.keys(groups).filter((set) => /^%spellout-(cardinal|numbering$|ordinal)/.test(set));
+  const all = (prefix, numbers) => Object.fromEntries(numbers.map((n) => [n, distinct(
+    sets.filter((set) => prefix.test(set)).map((set) => spell(groups, set, n)).filter((word) => !/\d/.test(word)))]).filter(([, list]) => list.length));
+  const range = (from, to, step = 1) => Array.from({ length: (to - from) / step + 1 }, (_, i) => from + i * step);
+  return { cldr: version, cardinals: all(/cardinal|numbering/, [...range(0, 100), ...range(200, 1000, 100)]), ordinals: all(/ordinal/, range(1, 31)) };
+}
+
 // Invisible characters are escaped, so that a person sees them in a diff.
-function write(path, value) {
-  const json = JSON.stringify(value, null, 2)
+function write(path, value, layout = (json) => json) {
+  const json = layout(JSON.stringify(value, null, 2))
     .replace(/[\p{Cf}\u00a0\u2000-\u200f\u2028-\u202f\u205f\u3000]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
   writeFileSync(path, `${json}\n`);
 }
 
-for (const tag of tags) write(join(data, `${tag}.cldr.json`), language(tag));
+const oneLine = (json) => json.replace(/\[\s+([^[\]{}]*?)\s+\]/g, (_, list) => `[${list.replace(/\s*\n\s*/g, ' ')}]`);
+for (const tag of tags) {
+  write(join(data, `${tag}.cldr.json`), language(tag));
+  const spelled = words(tag);
+  if (spelled) write(join(data, `${tag}.numbers.json`), spelled, oneLine);
+}
+
 write(join(data, 'index.json'), { cldr: version, scripts: scripts(), aliases: otherTags() });
 write(
   join(here, '../../../tests/PressKit.Tests/Languages/plurals.json'),

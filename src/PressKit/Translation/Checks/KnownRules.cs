@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PressKit.Languages;
 
 namespace PressKit.Translation.Checks;
 
@@ -16,13 +17,19 @@ public sealed class KnownRules
 
     private readonly Lazy<Trigrams> _trigrams = new(() => new Trigrams(Read("trigrams.json", RulesJson.Default.DictionaryStringString)));
 
+    private readonly Locales _locales;
+
     /// <summary>The rules of every language that there is data for.</summary>
-    public KnownRules() => Languages =
-    [
-        .. typeof(KnownRules).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(".house.json", StringComparison.Ordinal))
-            .Select(n => Language.Parse(n[Prefix.Length..].Split('.')[0])).Order(),
-    ];
+    public KnownRules(Locales locales)
+    {
+        _locales = locales;
+        Languages =
+        [
+            .. typeof(KnownRules).Assembly.GetManifestResourceNames()
+                .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(".house.json", StringComparison.Ordinal))
+                .Select(n => Language.Parse(n[Prefix.Length..].Split('.')[0])).Order(),
+        ];
+    }
 
     /// <summary>What each language in the Latin script looks like.</summary>
     internal Trigrams Trigrams => _trigrams.Value;
@@ -38,8 +45,9 @@ public sealed class KnownRules
     {
         var traditional = language.Tag is "zh-TW" or "zh-HK" or "zh-MO" || language.Tag.StartsWith("zh-Hant", StringComparison.Ordinal);
         var tag = Languages.FirstOrDefault(l => l == language) ?? (traditional ? null : Languages.FirstOrDefault(l => l.Primary == language.Primary));
-        if (tag is null) return new LanguageRules(language, null, new HouseRules { Script = "", Length = 0, Quotes = [] }, _common.Value);
-        return new LanguageRules(language, Read($"{tag}.cldr.json", RulesJson.Default.CldrRules), Read($"{tag}.house.json", RulesJson.Default.HouseRules), _common.Value);
+        if (tag is null) return new LanguageRules(language, null, null, new HouseRules { Script = "", Length = 0, Quotes = [] }, _common.Value);
+        return new LanguageRules(language, Read($"{tag}.cldr.json", RulesJson.Default.CldrRules), _locales.Find(tag)?.NumberWords,
+            Read($"{tag}.house.json", RulesJson.Default.HouseRules), _common.Value);
     }
 
     private static T Read<T>(string file, JsonTypeInfo<T> type)

@@ -3,13 +3,14 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PressKit.Languages;
 
 namespace PressKit.Translation.Checks;
 
 /// <summary>How a language writes, as far as checks need it.</summary>
 public sealed class LanguageRules
 {
-    internal LanguageRules(Language language, CldrRules? cldr, HouseRules house, CommonRules common)
+    internal LanguageRules(Language language, CldrRules? cldr, NumberWords? numbers, HouseRules house, CommonRules common)
     {
         (Language, House, Common) = (language, house, common);
         IsKnown = cldr is not null;
@@ -21,8 +22,8 @@ public sealed class LanguageRules
         FunctionWords = house.FunctionWords.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         DoubledWords = house.Doubled.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Numbers = new PhraseTable(
-            Merge(cldr?.Cardinals, house.Cardinals).SelectMany(p => p.Value.Select(w => (w, Number(p.Key))))
-                .Concat((cldr?.Ordinals ?? []).SelectMany(p => p.Value.Select(w => (w, Number(p.Key))))));
+            (numbers is null ? [] : numbers.Cardinals.Concat(numbers.Ordinals)).SelectMany(p => p.Value.Select(w => (w, p.Key)))
+                .Concat(house.Cardinals.SelectMany(p => p.Value.Select(w => (w, Number(p.Key))))));
         Scales = new PhraseTable(Merge(cldr?.Scales, house.Scales).SelectMany(p => p.Value.Select(w => (w, Power(p.Key)))), matchCase: true);
         Currencies = Names(Merge(cldr?.Currencies, house.Currencies).Where(p => p.Key.Length == 3), common.Symbols);
         Units = Names(cldr?.Units ?? [], []);

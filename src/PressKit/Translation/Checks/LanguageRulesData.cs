@@ -30,10 +30,6 @@ internal sealed record CldrRules
 
     public required string[][] Quotes { get; init; }
 
-    public required Dictionary<string, string[]> Cardinals { get; init; }
-
-    public required Dictionary<string, string[]> Ordinals { get; init; }
-
     public required Dictionary<string, string[]> Scales { get; init; }
 
     public required DateRules Dates { get; init; }

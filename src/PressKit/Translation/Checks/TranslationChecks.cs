@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressKit.Languages;
 using PressKit.Translation.Glossary;
 
 namespace PressKit.Translation.Checks;
@@ -10,9 +11,10 @@ public sealed class TranslationChecks
     private readonly ImmutableArray<ICheck> _checks;
 
     /// <summary>The checks.</summary>
-    public TranslationChecks()
+    /// <param name="locales">How languages are written.</param>
+    public TranslationChecks(Locales locales)
     {
-        Languages = new KnownRules();
+        Languages = new KnownRules(locales);
         _checks =
         [
             new CompletenessCheck(), new CodeCheck(), new NumberCheck(), new DateCheck(), new LiteralCheck(), new NameCheck(), new TermCheck(),

@@ -1,6 +1,6 @@
 // Writes Data/<tag>.cldr.json, what CLDR knows of how a language writes numbers, dates and amounts, for every language that
 // has a hand-written <tag>.house.json in Data. docs/checks.md says how to run it. The same packages give the same bytes.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,40 +28,6 @@ const units = {
 
 const distinct = (list) => [...new Set(list.filter((text) => text && !/\{/.test(text)).map((text) => text.trim()).filter(Boolean))];
 const bare = (pattern) => pattern?.replace('{0}', '').trim();
-
-// Rule-based number formats (Unicode TS 35, part 3, section 7), as far as numbers below ten thousand need them.
-function spell(groups, set, n, depth = 0) {
-  const rules = groups[set].filter(([base]) => /^\d+$/.test(base)).map(([base, text]) => [Number(base), text]);
-  let at = rules.findLastIndex(([base]) => base <= n);
-  const divisorOf = (base) => (base > 0 ? 10 ** Math.floor(Math.log10(base) + 1e-9) : 1);
-  const [found, body] = rules[at];
-  if (found > 0 && /←.*←/.test(body) && /→.*→/.test(body) && n % divisorOf(found) === 0 && found % divisorOf(found) !== 0) at--;
-  const [base, text] = rules[at];
-  const divisor = divisorOf(base);
-  const [quotient, rest] = [Math.floor(n / divisor), n % divisor];
-  if (depth > 12) throw new Error(`${set} does not end for ${n}`);
-  const into = (name, value) => {
-    if (name.startsWith('#')) return String(value);
-    return spell(groups, name || set, value, depth + 1);
-  };
-  return text.replace(/;$/, '').replace(/^'/, '')
-    .replace(/\[([^\]]*)\]/g, (_, optional) => (rest === 0 ? '' : optional))
-    .replace(/→([^→]*)→>?/g, (_, name) => into(name, rest))
-    .replace(/←([^←]*)←/g, (_, name) => into(name, quotient))
-    .replace(/=([^=]+)=/g, (_, name) => into(name, n))
-    .replace(/\$\((cardinal|ordinal),.*?\)\$/g, '').replace(/\u00ad/g, '');
-}
-
-function words(tag) {
-  const file = ['rbnf', `${tag}.json`];
-  const name = existsSync(join(modules, 'cldr-rbnf', ...file)) ? tag : tag.split('-')[0];
-  const groups = json('cldr-rbnf', 'rbnf', `${name}.json`).rbnf.rbnf.SpelloutRules;
-  const sets = Object.keys(groups).filter((set) => /^%spellout-(cardinal|numbering$|ordinal)/.test(set));
-  const all = (prefix, numbers) => Object.fromEntries(numbers.map((n) => [n, distinct(
-    sets.filter((set) => prefix.test(set)).map((set) => spell(groups, set, n)).filter((word) => !/\d/.test(word)))]).filter(([, list]) => list.length));
-  const range = (from, to, step = 1) => Array.from({ length: (to - from) / step + 1 }, (_, i) => from + i * step);
-  return { cardinals: all(/cardinal|numbering/, [...range(0, 100), ...range(200, 1000, 100)]), ordinals: all(/ordinal/, range(1, 31)) };
-}
 
 function scales(tag, formats) {
   const result = {};
@@ -106,7 +72,6 @@ function language(tag) {
     minimumGroupingDigits: Number(numbers.minimumGroupingDigits),
     percent: numbers[`percentFormats-numberSystem-${system}`].standard.replace(/[\u200e\u200f\u061c]/g, ''),
     quotes: [[delimiters.quotationStart, delimiters.quotationEnd], [delimiters.alternateQuotationStart, delimiters.alternateQuotationEnd]],
-    ...words(tag),
     scales: scales(tag, formats),
     dates: dates(tag),
     currencies: Object.fromEntries(currencies.map((code) => [code, distinct([code, names[code].symbol, names[code]['symbol-alt-narrow'], ...Object.entries(names[code])

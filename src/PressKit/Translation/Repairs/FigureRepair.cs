@@ -13,7 +13,6 @@ internal static class FigureRepair
             .Select(p => (Was: p.First, Now: p.Second)).ToList();
         if (pairs.TrueForAll(p => p.Was.Text == p.Now.Text)) return true;
         if (pairs.Exists(p => p.Was.IsCut || p.Now.IsCut) || text.Anchors.Any(t => t.IsCut)) return false;
-        if (!(own.KnowsNumberWords && source.KnowsNumberWords) && text.Anchors.Any(t => t.Kind == TokenKind.Word)) return false;
         if (!IsAllAccountedFor(pairs.ConvertAll(p => p.Was.Figure!), text)) return false;
         foreach (var same in pairs.GroupBy(p => p.Was.Figure!.Key, StringComparer.Ordinal))
         {
@@ -51,7 +50,8 @@ internal static class FigureRepair
             && (IsMonth(at - 1) || IsMonth(at + 1) || IsMonth(at + 2));
         if (isDay ? !own.AreDaysAlike(old, figure) : !own.AgreeAlike(old, figure)) return false;
         // An article that lost its vowel before the old figure, such as l'8: whether it does before the new one, nobody knows.
-        return place.Start == 0 || text.Text[place.Start - 1] is not ('\'' or '’');
+        if (place.Start > 0 && text.Text[place.Start - 1] is ('\'' or '’')) return false;
+        return !own.IsInflected(text.Text[..place.Start], text.Text[place.End..]);
 
         bool IsMonth(int anchor) => anchor >= 0 && anchor < text.Anchors.Length && own.IsMonth(text.Anchors[anchor].Text);
     }

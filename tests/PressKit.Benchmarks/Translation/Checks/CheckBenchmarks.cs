@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
+using PressKit.Languages;
 using PressKit.Translation;
 using PressKit.Translation.Checks;
 using PressKit.Translation.Glossary;
@@ -22,7 +23,7 @@ public class CheckBenchmarks
         ("«Le tecniche cambiano», ha detto, «e noi con loro».", "“Techniques change,” he said, “and so do we.”", "「技術は変わり、私たちも変わる」と彼は述べました。"),
     ];
 
-    private readonly TranslationChecks _checks = new();
+    private readonly TranslationChecks _checks = new(new Locales());
     private readonly Terminology _terminology = new([new Term("kling", "Kling AI") { Translate = false }]);
     private ImmutableArray<TranslatedUnit> _units = [];
 

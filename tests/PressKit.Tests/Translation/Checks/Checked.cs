@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressKit.Languages;
 using PressKit.Testing;
 using PressKit.Translation;
 using PressKit.Translation.Checks;
@@ -9,7 +10,7 @@ namespace PressKit.Tests.Translation.Checks;
 /// <summary>Runs every check on a sentence.</summary>
 internal static class Checked
 {
-    private static readonly TranslationChecks Checks = new();
+    private static readonly TranslationChecks Checks = new(new Locales());
 
     /// <summary>What is found in a translation, as <c>check</c> or <c>check → the text after the fix</c>, each once.</summary>
     public static IEnumerable<string> Found(string from, string source, string to, string target, params Term[] glossary) =>

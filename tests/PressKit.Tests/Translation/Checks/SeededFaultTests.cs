@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using PressKit.Languages;
 using PressKit.Testing;
 using PressKit.Translation.Checks;
 
@@ -31,7 +32,7 @@ internal sealed class Figures
 {
     private const int Most = 150;
 
-    private readonly TranslationChecks _checks = new();
+    private readonly TranslationChecks _checks = new(new Locales());
     private readonly Dictionary<(string Check, bool HeldOut), (int Seeded, int Found)> _faults = [];
     private readonly Dictionary<(string Check, bool HeldOut), int> _false = [];
     private readonly int[] _clean = [0, 0];

@@ -42,6 +42,17 @@ public sealed class SoftRepairTests
     [InlineData("en", "Il modello F16 vola.", "Il modello F35 vola.", "Model F16 flies.", "Model F35 flies.")]
     [InlineData("it", "It costs 1,234.5 dollars.", "It costs 2,345.6 dollars.", "Costa 1.234,5 dollari.", "Costa 2.345,6 dollari.")]
     [InlineData("it", "42.000", "43.000", "42.000", "43.000")]
+    [InlineData("fi", "Il concorso ha raggiunto 42 Paesi.", "Il concorso ha raggiunto 43 Paesi.", "Kilpailu tavoitti 42 maata.", "Kilpailu tavoitti 43 maata.")]
+    [InlineData("tr", "Hanno partecipato 4.600 autori.", "Hanno partecipato 4.700 autori.", "Yarışmaya 4.600 yazar katıldı.", "Yarışmaya 4.700 yazar katıldı.")]
+    [InlineData("ko", "I Paesi sono 122.", "I Paesi sono 125.", "참가국은 122개국이다.", "참가국은 125개국이다.")]
+    [InlineData("pl", "Il premio vale 42.000 dollari.", "Il premio vale 43.500 dollari.", "Nagroda wynosi 42\u00a0000 dolarów.", "Nagroda wynosi 43\u00a0500 dolarów.")]
+    [InlineData("cs", "Il premio vale 42.000 dollari.", "Il premio vale 43.500 dollari.", "Cena činí 42\u00a0000 dolarů.", "Cena činí 43\u00a0500 dolarů.")]
+    [InlineData("hu", "Il premio vale 42.000 dollari.", "Il premio vale 43.500 dollari.", "A díj 42\u00a0000 dollár.", "A díj 43\u00a0500 dollár.")]
+    [InlineData("he", "In 42 Paesi.", "In 43 Paesi.", "ב-42 מדינות.", "ב-43 מדינות.")]
+    [InlineData("hi", "Il premio vale 42.000 dollari.", "Il premio vale 43.500 dollari.", "पुरस्कार 42,000 डॉलर का है।", "पुरस्कार 43,500 डॉलर का है।")]
+    [InlineData("th", "Il premio vale 42.000 dollari.", "Il premio vale 43.500 dollari.", "รางวัลมูลค่า 42,000 ดอลลาร์", "รางวัลมูลค่า 43,500 ดอลลาร์")]
+    [InlineData("bn", "Il premio vale 42.000 dollari.", "Il premio vale 43.500 dollari.", "পুরস্কারের মূল্য ৪২,০০০ ডলার।", "পুরস্কারের মূল্য ৪৩,৫০০ ডলার।")]
+    [InlineData("ru", "Il premio vale 42.000 dollari.", "Il premio vale 43.000 dollari.", "Приз составляет 42\u00a0000 долларов.", "Приз составляет 43\u00a0000 долларов.")]
     public void A_figure_is_replaced_in_the_notation_of_the_language(string to, string earlier, string present, string target, string? repaired) =>
         Of(to, earlier, present, target).ShouldBe(repaired);
 
@@ -60,6 +71,14 @@ public sealed class SoftRepairTests
     [InlineData("en", "Un film di 9 ore.", "Un film di 8 ore.", "A 9-hour film.")] // an 8-hour film
     [InlineData("fr", "Il 1 marzo.", "Il 2 marzo.", "Le 1er mars.")]
     [InlineData("en", "Da 3, 5 e 7.", "Da 3,5 e 7.", "From 3, 5 and 7.")] // fewer figures
+    [InlineData("tr", "Oltre 42 Paesi.", "Oltre 43 Paesi.", "42'den fazla ülke.")] // 43'ten
+    [InlineData("fi", "In 42 Paesi.", "In 43 Paesi.", "Maita on 42:ssa osassa.")]
+    [InlineData("ko", "Era il 42.", "Era il 43.", "답은 42를 넘는다.")] // 43을
+    [InlineData("hu", "Le 42 opere.", "Le 51 opere.", "Nézték a 42 művet.")] // az 51
+    [InlineData("cs", "In 42 Paesi.", "In 43 Paesi.", "Soutěž běží ve 42 zemích.")]
+    [InlineData("ru", "Con 5 premi.", "Con 3 premi.", "Он получил 5 премий.")] // another plural
+    [InlineData("fi", "Sono 3 film.", "Sono 4 film.", "Elokuvia on 3, siis kolmella ohjaajalla.")] // written as a word
+    [InlineData("mt", "Le 42 opere.", "Le 51 opere.", "Raw il-42 opra.")]
     public void A_figure_whose_place_or_company_is_not_certain_takes_a_person(string to, string earlier, string present, string target) =>
         Of(to, earlier, present, target).ShouldBeNull();
 
