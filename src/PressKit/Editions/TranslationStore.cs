@@ -16,7 +16,10 @@ public sealed class TranslationStore(string newsroomFolder)
     {
         var path = PathOf(release, translation.TargetLanguage);
         var present = File.Exists(path) ? File.ReadAllBytes(path) : [];
-        Write(path, present, XliffKeeping.Write(translation, present));
+        var bytes = XliffKeeping.Write(translation, present, out var isKept);
+        // What cannot be carried over is kept whole, under a name that no approval has.
+        if (!isKept) Keep(release, $"{Hash.Of(present)}.before.xlf", present);
+        Write(path, present, bytes);
 
         var headline = translation.Units.FirstOrDefault(u => u.Id == "headline") is { IsComplete: true } unit
             ? Joining.Target(unit, translation.SourceLanguage, translation.TargetLanguage).PlainText

@@ -1,4 +1,6 @@
+using PressKit.Editions;
 using PressKit.Testing;
+using PressKit.Tests.Formats;
 
 namespace PressKit.Tests.Editions;
 
@@ -44,6 +46,16 @@ public sealed class GateTests : IDisposable
         Write("en.md", Public);
         Write("fr.md", "headline: Libre\n");
         Admitted().ShouldBe(["en", "fr"]);
+    }
+
+    [Fact]
+    public void A_translation_whose_blocks_are_not_the_sources_is_held_though_it_is_approved()
+    {
+        var edition = SomeSite.Edition(SomeSite.English) with { Approval = new Approval("Ada", default, "content", null) };
+        var gate = new Gate(SomeSite.Newsroom().Policy);
+
+        gate.Admit([edition], DateTimeOffset.MaxValue).Admitted.ShouldHaveSingleItem();
+        gate.Admit([edition with { IsSound = false }], DateTimeOffset.MaxValue).Held.ShouldHaveSingleItem().Reason.ShouldBe("its blocks are not the source's");
     }
 
     public void Dispose() => _folder.Dispose();

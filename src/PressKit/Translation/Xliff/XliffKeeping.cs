@@ -12,16 +12,24 @@ public static class XliffKeeping
     /// that a translation has.</summary>
     /// <param name="translation">The translation.</param>
     /// <param name="present">The file as it stands; empty for none.</param>
-    public static byte[] Write(StoredTranslation translation, ReadOnlyMemory<byte> present)
+    /// <param name="isKept">Whether what else the file holds is in them.</param>
+    public static byte[] Write(StoredTranslation translation, ReadOnlyMemory<byte> present, out bool isKept)
     {
+        isKept = true;
         var canonical = XliffWriter.Write(translation);
         if (present.IsEmpty || present.Span.SequenceEqual(canonical)) return canonical;
-        if (Read(present) is not { } was) return canonical;
+        if (Read(present) is not { } was)
+        {
+            isKept = false;
+            return canonical;
+        }
+
         var before = XliffWriter.Write(was);
         if (present.Span.SequenceEqual(before)) return canonical;
         if (canonical.AsSpan().SequenceEqual(before)) return present.ToArray();
         var kept = new Document(Load(present), Load(before), Load(canonical)).Write();
-        return Read(kept) is { } again && XliffWriter.Write(again).AsSpan().SequenceEqual(canonical) ? kept : canonical;
+        isKept = Read(kept) is { } again && XliffWriter.Write(again).AsSpan().SequenceEqual(canonical);
+        return isKept ? kept : canonical;
     }
 
     /// <summary>The document of a file that was read before.</summary>
