@@ -34,8 +34,7 @@ public sealed class Approvals(Splitter splitter, SoftRepair repair)
             return paired;
         }
 
-        var stored = paired.Stored with { Units = approved.Units, Gone = [] };
-        var carried = Carrying.Of(source.Units, stored, repair).Units;
+        var carried = Carry(source.Units, approved.Units, paired.Stored, repair);
         var present = Carrying.Of(source.Units, paired.Stored, repair).Units;
         var merged = present.Zip(carried, ApprovedUnit.Of).ToList();
         var isApproved = merged.TrueForAll(m => m.IsApproved);
@@ -45,6 +44,15 @@ public sealed class Approvals(Splitter splitter, SoftRepair repair)
             Approval = isApproved ? approved.Approval : null,
             Approved = approved,
         };
+    }
+
+    /// <summary>What was approved, carried over to the present source. A sentence that is parked may come back where an approved one
+    /// that says the same has gone: nobody approved it there.</summary>
+    internal static ImmutableArray<TranslatedUnit> Carry(
+        ImmutableArray<Unit> units, ImmutableArray<TranslatedUnit> approved, StoredTranslation stored, SoftRepair repair)
+    {
+        var parked = stored.Gone.Select(u => u with { Segments = [.. u.Segments.Select(s => s with { State = SegmentState.Translated })] });
+        return Carrying.Of(units, stored with { Units = approved, Gone = [.. parked] }, repair).Units;
     }
 
     private ApprovedTranslation? Restore(Release release, SplitText source, PairedTranslation paired, Approval approval, RevisionFolder revisions)

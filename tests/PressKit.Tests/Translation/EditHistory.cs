@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
-using PressKit.Translation;
 
 namespace PressKit.Tests.Translation;
 
@@ -10,15 +8,15 @@ namespace PressKit.Tests.Translation;
 /// copied stays who it was, one whose text is changed becomes another. So what a translation was given for is known by
 /// construction. One whose figure, mark or markup is changed stays who it was, too; so does what was put in the place of its like.
 /// Short cells repeat, each with a translation of its own, which is harder than life.</summary>
-internal sealed partial class EditHistory
+internal sealed class EditHistory
 {
     private static readonly string[] Repeated = ["Sì", "No", "—", "10 €", "Gratis", "Da definire", "Ingresso libero."];
     private static readonly string[] Syllables = ["ma", "ri", "to", "le", "na", "so", "vi", "do", "per", "con", "gra", "fi", "lu", "ce", "stro", "à"];
     private readonly Random _random;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, Sentence> _was = [];
-    private readonly List<Block> _removed = [];
-    private readonly List<Block> _blocks = [];
+    private readonly Dictionary<int, HistorySentence> _was = [];
+    private readonly List<HistoryBlock> _removed = [];
+    private readonly List<HistoryBlock> _blocks = [];
     private int _last;
 
     public EditHistory(int seed)
@@ -27,24 +25,20 @@ internal sealed partial class EditHistory
         var sections = _random.Next(2, 6);
         for (var section = 0; section < sections; section++)
         {
-            _blocks.Add(new Block(UnitRole.Heading, [Fresh(1, 4)]));
+            _blocks.Add(new HistoryBlock(UnitRole.Heading, [Fresh(1, 4)]));
             for (var i = _random.Next(1, 5); i > 0; i--) _blocks.Add(Paragraph());
             if (_random.Next(2) == 0) continue;
             for (var row = _random.Next(2, 7); row > 0; row--) _blocks.AddRange(Row());
         }
     }
 
-    public IEnumerable<Block> Blocks => _blocks;
+    public List<HistoryBlock> Blocks => _blocks;
 
     /// <summary>How many sentences the edits have touched so far.</summary>
     public int Touched { get; private set; }
 
     /// <summary>How many of them in nothing but figures, marks and markup.</summary>
     public int Soft { get; private set; }
-
-    /// <summary>Whose translation it is.</summary>
-    public static int WhoOf(string target) =>
-        int.Parse(string.Concat(target[3..].TakeWhile(c => c is >= 'b' and <= 'k').Select(c => (char)(c - 'b' + '0'))), CultureInfo.InvariantCulture);
 
     public ImmutableArray<Unit> Units()
     {
@@ -85,86 +79,11 @@ internal sealed partial class EditHistory
         edit();
     }
 
-    /// <summary>Settles who is who after some edits. A sentence that says what only one earlier sentence said is that one's
-    /// repetition; where several did, it may be given no translation. What stands between the same sentences as what said the
-    /// same is the same, for no reader could tell that two traded places.</summary>
-    /// <param name="before">The document before the edits.</param>
-    /// <param name="parked">What is parked.</param>
-    public void Settle(IReadOnlyList<(string Key, int Who)> before, IEnumerable<(string Key, int Who)> parked)
-    {
-        var earlier = before.Concat(parked).ToLookup(s => s.Key, s => s.Who, StringComparer.Ordinal);
-        var known = earlier.SelectMany(e => e).ToHashSet();
-        var places = _blocks.SelectMany(b => b.Sentences.Select((s, i) => (Block: b, At: i, Key: Key(b.Role, s.Text)))).ToList();
-        foreach (var (block, at, key) in places)
-        {
-            if (!known.Contains(block.Sentences[at].Who) && earlier[key].Distinct().ToList() is [var one]) Is(block, at, one);
-        }
-
-        SettleSoft(before, parked, places);
-
-        var stood = Runs(before).ToLookup(r => (r.Key, r.Prior, r.Next, r.Count), r => r.First);
-        foreach (var run in Runs([.. places.Select(p => (p.Key, p.Block.Sentences[p.At].Who))]).ToList())
-        {
-            if (stood[(run.Key, run.Prior, run.Next, run.Count)].ToList() is not [var first]) continue;
-            for (var i = 0; i < run.Count; i++) Is(places[run.First + i].Block, places[run.First + i].At, before[first + i].Who);
-        }
-
-        static void Is(Block block, int at, int who) => block.Sentences[at] = block.Sentences[at] with { Who = who };
-    }
-
-    /// <summary>A new sentence that differs in nothing but figures, marks and markup from the only one of its words, or from what
-    /// stood in its very place, is that one, changed: no reader could tell.</summary>
-    private static void SettleSoft(IReadOnlyList<(string Key, int Who)> before, IEnumerable<(string Key, int Who)> parked, List<(Block Block, int At, string Key)> places)
-    {
-        var was = before.Select(b => (Soft: SoftKey(b.Key), b.Who)).ToList();
-        var known = was.Select(w => w.Who).ToHashSet();
-        var now = places.ConvertAll(p => SoftKey(p.Key));
-        var (countWas, countNow) = (was.Select(w => w.Soft).Concat(parked.Select(p => SoftKey(p.Key))).CountBy(k => k).ToDictionary(), now.CountBy(k => k).ToDictionary());
-        for (var p = 0; p < places.Count; p++)
-        {
-            if (!known.Contains(Who(p)) && countNow[now[p]] == 1 && countWas.GetValueOrDefault(now[p]) == 1 && was.FindIndex(w => w.Soft == now[p]) is >= 0 and var only)
-                Is(p, was[only].Who);
-        }
-
-        for (var p = -1; p < places.Count; p++)
-        {
-            var e = p < 0 ? -1 : was.FindIndex(w => w.Who == Who(p));
-            if (p >= 0 && e < 0) continue;
-            var end = 1;
-            while (p + end < places.Count && e + end < was.Count && !known.Contains(Who(p + end)) && now[p + end] == was[e + end].Soft) end++;
-            var isClosed = p + end == places.Count ? e + end == was.Count : e + end < was.Count && Who(p + end) == was[e + end].Who;
-            if (isClosed) for (var i = 1; i < end; i++) Is(p + i, was[e + i].Who);
-        }
-
-        int Who(int p) => places[p].Block.Sentences[places[p].At].Who;
-
-        void Is(int p, int who) => places[p].Block.Sentences[places[p].At] = places[p].Block.Sentences[places[p].At] with { Who = who };
-    }
-
-    private static string SoftKey(string key)
-    {
-        var at = key.IndexOf('\n', StringComparison.Ordinal);
-        return key[..at] + PressKit.Segmentation.Wording.SoftKey(InlineContent.Of(key[at..]));
-    }
-
-    /// <summary>The runs of sentences that say the same, with who stands before and behind them.</summary>
-    private static IEnumerable<(string Key, int Prior, int Next, int First, int Count)> Runs(IReadOnlyList<(string Key, int Who)> sentences)
-    {
-        for (int first = 0, end; first < sentences.Count; first = end)
-        {
-            end = first + 1;
-            while (end < sentences.Count && sentences[end].Key == sentences[first].Key) end++;
-            yield return (sentences[first].Key, first == 0 ? 0 : sentences[first - 1].Who, end == sentences.Count ? 0 : sentences[end].Who, first, end - first);
-        }
-    }
-
     /// <summary>Which sentence a sentence was before its text was changed.</summary>
-    public int? Earlier(Sentence sentence) => _was.TryGetValue(sentence.Who, out var was) ? was.Who : null;
+    public int? Earlier(HistorySentence sentence) => _was.TryGetValue(sentence.Who, out var was) ? was.Who : null;
 
     /// <summary>The beginning of that one's translation.</summary>
-    public string? Was(Sentence sentence) => _was.TryGetValue(sentence.Who, out var was) ? was.Beginning : null;
-
-    public static string Key(UnitRole role, string text) => $"{role}\n{text}";
+    public string? Was(HistorySentence sentence) => _was.TryGetValue(sentence.Who, out var was) ? was.Beginning : null;
 
     // A word more, a letter less, a syllable more: never what any sentence ever said.
     private void Correct()
@@ -201,14 +120,14 @@ internal sealed partial class EditHistory
     {
         var (block, at) = AnySentence();
         if (WithAnotherFigure(block.Sentences[at]) is not { } now) return;
-        Insert([new Block(block.Role, [now with { Who = ++_last }])]);
+        Insert([new HistoryBlock(block.Role, [now with { Who = ++_last }])]);
     }
 
-    private Sentence? WithAnotherFigure(Sentence sentence)
+    private HistorySentence? WithAnotherFigure(HistorySentence sentence)
     {
-        if (!Figures().IsMatch(sentence.Text)) return null;
+        if (!HistorySentence.Figures().IsMatch(sentence.Text)) return null;
         string text;
-        do text = Figures().Replace(sentence.Text, _ => Figure(), 1);
+        do text = HistorySentence.Figures().Replace(sentence.Text, _ => Figure(), 1);
         while (!_used.Add(text));
         return sentence with { Text = text };
     }
@@ -278,7 +197,7 @@ internal sealed partial class EditHistory
         if (AnyBlock(UnitRole.Paragraph) is not { Sentences.Count: > 1 } block) return;
         Touched += block.Sentences.Count;
         var at = _random.Next(1, block.Sentences.Count);
-        _blocks.Insert(_blocks.IndexOf(block) + 1, new Block(block.Role, block.Sentences[at..]));
+        _blocks.Insert(_blocks.IndexOf(block) + 1, new HistoryBlock(block.Role, block.Sentences[at..]));
         block.Sentences.RemoveRange(at, block.Sentences.Count - at);
     }
 
@@ -297,7 +216,7 @@ internal sealed partial class EditHistory
     private void Repeat()
     {
         var (at, count) = AnyRun();
-        Insert(_blocks.GetRange(at, count).ConvertAll(b => new Block(b.Role, [.. b.Sentences])));
+        Insert(_blocks.GetRange(at, count).ConvertAll(b => new HistoryBlock(b.Role, [.. b.Sentences])));
     }
 
     private void Delete()
@@ -317,7 +236,7 @@ internal sealed partial class EditHistory
         Insert([block]);
     }
 
-    private void Insert(List<Block> blocks)
+    private void Insert(List<HistoryBlock> blocks)
     {
         Touched += blocks.Sum(b => b.Sentences.Count);
         _blocks.InsertRange(_random.Next(_blocks.Count + 1), blocks);
@@ -333,26 +252,26 @@ internal sealed partial class EditHistory
         return (at, count);
     }
 
-    private Block? AnyBlock(UnitRole role)
+    private HistoryBlock? AnyBlock(UnitRole role)
     {
         var blocks = _blocks.FindAll(b => b.Role == role);
         return blocks.Count == 0 ? null : blocks[_random.Next(blocks.Count)];
     }
 
-    private (Block Block, int At) AnySentence()
+    private (HistoryBlock Block, int At) AnySentence()
     {
         var block = _blocks[_random.Next(_blocks.Count)];
         return (block, _random.Next(block.Sentences.Count));
     }
 
-    private Block Paragraph() => new(_random.Next(4) == 0 ? UnitRole.Item : UnitRole.Paragraph,
+    private HistoryBlock Paragraph() => new(_random.Next(4) == 0 ? UnitRole.Item : UnitRole.Paragraph,
         [.. Enumerable.Range(0, _random.Next(1, 6)).Select(_ => _random.Next(20) == 0 ? Cell() : Fresh(4, 16))]);
 
-    private List<Block> Row() => [new(UnitRole.Cell, [Fresh(1, 2)]), .. Enumerable.Range(0, 2).Select(_ => new Block(UnitRole.Cell, [Cell()]))];
+    private List<HistoryBlock> Row() => [new(UnitRole.Cell, [Fresh(1, 2)]), .. Enumerable.Range(0, 2).Select(_ => new HistoryBlock(UnitRole.Cell, [Cell()]))];
 
-    private Sentence Cell() => new(++_last, Repeated[_random.Next(Repeated.Length)], HasLink: false, 0);
+    private HistorySentence Cell() => new(++_last, Repeated[_random.Next(Repeated.Length)], HasLink: false, 0);
 
-    private Sentence Fresh(int least, int most)
+    private HistorySentence Fresh(int least, int most)
     {
         string text;
         do
@@ -362,7 +281,7 @@ internal sealed partial class EditHistory
                 : string.Join(' ', Enumerable.Range(0, _random.Next(least, most)).Select(_ => _random.Next(15) == 0 ? Figure() : Word())) + (least > 1 ? "." : "");
         }
         while (!_used.Add(text));
-        return new Sentence(++_last, text, _random.Next(5) == 0 && text.Contains(' ', StringComparison.Ordinal), 0);
+        return new HistorySentence(++_last, text, _random.Next(5) == 0 && text.Contains(' ', StringComparison.Ordinal), 0);
     }
 
     private string Figure() => _random.Next(5) switch
@@ -379,62 +298,5 @@ internal sealed partial class EditHistory
         var word = new StringBuilder();
         for (var i = _random.Next(1, 5); i > 0; i--) word.Append(Syllables[_random.Next(Syllables.Length)]);
         return word.ToString();
-    }
-
-    [GeneratedRegex(@"(?<![\p{L}\d])\d+([.,]\d+)*(?![\p{L}\d])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Figures();
-
-    internal sealed record Block(UnitRole Role, List<Sentence> Sentences);
-
-    /// <summary>A sentence of the document.</summary>
-    /// <param name="Who">Which sentence it is.</param>
-    /// <param name="Text">What it says.</param>
-    /// <param name="HasLink">Whether its first word is a link.</param>
-    /// <param name="Address">Where the link leads.</param>
-    /// <param name="IsEmphasised">Whether the words behind the first are emphasised.</param>
-    internal sealed record Sentence(int Who, string Text, bool HasLink, int Address, bool IsEmphasised = false)
-    {
-        /// <summary>A person made it, or looked at it.</summary>
-        public bool IsPersons => Who % 3 > 0;
-
-        public InlineContent Content(ref int code)
-        {
-            var space = Text.IndexOf(' ', StringComparison.Ordinal);
-            if (space < 0) return InlineContent.Of(Text);
-            List<Piece> pieces = [Piece.Run(Text[..space]), Piece.Run(Text[space..])];
-            if (IsEmphasised) Span(1, new InlineCode(code + (HasLink ? 2 : 1), CodeKind.Emphasis, "*", "*"));
-            if (HasLink) Span(0, new InlineCode(code + 1, CodeKind.Link, "[", $"](https://example.com/{Address})"));
-            code += (HasLink ? 1 : 0) + (IsEmphasised ? 1 : 0);
-            return InlineContent.Of(pieces);
-
-            void Span(int at, InlineCode added)
-            {
-                pieces.Insert(at + 1, Piece.Close(added));
-                pieces.Insert(at, Piece.Open(added));
-            }
-        }
-
-        private string Name => string.Concat(Who.ToString(CultureInfo.InvariantCulture).Select(c => (char)(c - '0' + 'b')));
-
-        /// <summary>Its figures, the last first and as English writes them, and its last mark.</summary>
-        private string Rest => string.Concat(Figures().Matches(Text).Reverse().Select(f => " " + string.Concat(f.Value.Select(c => c == '.' ? ',' : c == ',' ? '.' : c))))
-            + (Text[^1] is '!' ? "!" : Text[^1] is '.' or '。' ? "." : "");
-
-        /// <summary>How its translation begins.</summary>
-        public string Beginning => $"to {Name}";
-
-        /// <summary>What its translation says.</summary>
-        public string Target => $"to {Name}{Rest}";
-
-        /// <summary>Its own translation, of its own maker.</summary>
-        public SegmentTranslation Translate(Segment segment, DateTimeOffset at)
-        {
-            var name = Who.ToString(CultureInfo.InvariantCulture);
-            var target = segment.Source.Codes.FirstOrDefault(c => c.Kind == CodeKind.Link) is { } link
-                ? InlineContent.Of([Piece.Run("to "), Piece.Open(link), Piece.Run(Name), Piece.Close(link), Piece.Run(Rest)])
-                : InlineContent.Of("to " + Name + Rest);
-            var state = IsPersons ? (SegmentState)(1 + Who % 3) : SegmentState.Initial;
-            return new SegmentTranslation(segment, target, state, new Provenance(IsPersons ? Origin.Author : Origin.Machine, name, null, at));
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PressKit.Editions;
 using PressKit.Languages;
 using PressKit.Translation;
 using PressKit.Translation.Repairs;
@@ -42,31 +43,34 @@ public sealed class EditHistoryTests(ITestOutputHelper output)
             var before = Whose(stored.Units).ToList();
             var (edits, touched) = (edit % 2 == 0 ? random.Next(1, 4) : random.Next(1, 13), history.Touched);
             for (var i = 0; i < edits; i++) history.Edit();
-            history.Settle([.. before.Select(s => (s.Key, s.Who))], Whose(stored.Gone).Select(s => (s.Key, s.Who)));
+            Settling.Settle(history.Blocks, [.. before.Select(s => (s.Key, s.Who))], Whose(stored.Gone).Select(s => (s.Key, s.Who)));
             units = history.Units();
             var (carried, gone) = Carrying.Of(units, stored, Repair);
             _figures.Count(history, before, carried, stored.Gone, seed, edits <= 3, history.Touched - touched);
             _figures.CountLost(stored, carried, gone, seed);
-            stored = Stored([.. units.Zip(history.Blocks).Zip(carried, (u, c) => Translated(u.First, u.Second, c))], gone);
+            var filled = units.Zip(history.Blocks).Zip(carried, (u, c) => Translated(u.First, u.Second, c)).ToList();
+            var signed = stored.Units.Select(u => u with { Segments = [.. u.Segments.Select(s => s with { State = SegmentState.Final })] });
+            _figures.CountApproved(history, before, filled.Zip(Approvals.Carry(units, [.. signed], stored, Repair), ApprovedUnit.Of), seed);
+            stored = Stored([.. filled], gone);
         }
     }
 
     /// <summary>The unit with what was carried, and every gap filled with the sentence's own translation.</summary>
-    private static TranslatedUnit Translated(Unit unit, EditHistory.Block block, TranslatedUnit? carried) => new(unit.Id, unit.Role,
+    private static TranslatedUnit Translated(Unit unit, HistoryBlock block, TranslatedUnit? carried) => new(unit.Id, unit.Role,
         [.. unit.Segments.Select((segment, i) => carried?.Segments[i] is { Target: not null } kept ? kept : block.Sentences[i].Translate(segment, Now))]);
 
     private static StoredTranslation Stored(ImmutableArray<TranslatedUnit> units, ImmutableArray<TranslatedUnit> gone) =>
         new("it.md", "r1", Language.Parse("it"), Language.Parse("en"), units) { Gone = gone };
 
     private static IEnumerable<(string Key, int Who, SegmentState State)> Whose(IEnumerable<TranslatedUnit> units) =>
-        units.SelectMany(u => u.Segments.Where(s => s.Target is not null).Select(s => (EditHistory.Key(u.Role, s.Segment.Source.PlainText), Who(s), s.State)));
+        units.SelectMany(u => u.Segments.Where(s => s.Target is not null).Select(s => (HistoryBlock.Key(u.Role, s.Segment.Source.PlainText), Who(s), s.State)));
 
     private static int Who(SegmentTranslation segment) =>
-        EditHistory.WhoOf(segment.Target!.PlainText);
+        HistorySentence.WhoOf(segment.Target!.PlainText);
 
     private sealed class Figures
     {
-        private int _edits, _typical, _keptTypical, _all, _keptAll, _changed, _suggested, _soft, _repaired;
+        private int _approved, _edits, _typical, _keptTypical, _all, _keptAll, _changed, _suggested, _soft, _repaired;
 
         public int Edited { get; private set; }
 
@@ -86,6 +90,7 @@ public sealed class EditHistoryTests(ITestOutputHelper output)
         [
             string.Create(CultureInfo.InvariantCulture, $"{Edited:N0} sentences edited in {_edits:N0} revisions"),
             string.Create(CultureInfo.InvariantCulture, $"given to another sentence: {Wrong.Count}; lost: {Lost.Count}"),
+            string.Create(CultureInfo.InvariantCulture, $"{_approved:N0} approvals followed through a revision"),
             string.Create(CultureInfo.InvariantCulture, $"kept of those untouched: {KeptOfTypical:P2} in revisions of up to three edits, {KeptOfAll:P2} in all"),
             string.Create(CultureInfo.InvariantCulture, $"changed ones that know what they were: {Suggested:P2}"),
             string.Create(CultureInfo.InvariantCulture, $"{_soft:N0} changed in figures or marks; of them repaired: {Repaired:P2}"),
@@ -103,7 +108,7 @@ public sealed class EditHistoryTests(ITestOutputHelper output)
                 for (var i = 0; i < unit.Segments.Length; i++) Count(block.Sentences[i], unit.Segments[i], unit);
             }
 
-            void Count(EditHistory.Sentence sentence, SegmentTranslation segment, TranslatedUnit unit)
+            void Count(HistorySentence sentence, SegmentTranslation segment, TranslatedUnit unit)
             {
                 var isKept = segment.Target is not null;
                 if (isKept && Who(segment) != sentence.Who) Wrong.Add($"seed {seed}, {unit.Id}: {Who(segment)} for {sentence}");
@@ -112,7 +117,7 @@ public sealed class EditHistoryTests(ITestOutputHelper output)
                 if (isKept && segment.IsRepaired && segment.Previous is null) Wrong.Add($"seed {seed}, {unit.Id}: nobody knows what it was");
                 if (isKept && !segment.Target!.Codes.SequenceEqual(segment.Segment.Source.Codes.Where(c => c.Kind == CodeKind.Link))) Wrong.Add($"seed {seed}, {unit.Id}: other codes than the source");
                 if (isKept && segment.State >= SegmentState.Reviewed && (approved[Who(segment)] = approved.GetValueOrDefault(Who(segment)) - 1) < 0) Wrong.Add($"seed {seed}, {unit.Id}: {sentence} is approved twice");
-                if (known.TryGetValue(sentence.Who, out var text) && text != EditHistory.Key(unit.Role, sentence.Text))
+                if (known.TryGetValue(sentence.Who, out var text) && text != HistoryBlock.Key(unit.Role, sentence.Text))
                 {
                     (_soft, _repaired) = (_soft + 1, _repaired + (isKept ? 1 : 0));
                 }
@@ -126,6 +131,21 @@ public sealed class EditHistoryTests(ITestOutputHelper output)
                     if (sentence.Text.Length < 20) return;
                     _changed++;
                     if (isKept || segment.Previous?.Target.PlainText.Contains(history.Was(sentence)!, StringComparison.Ordinal) == true) _suggested++;
+                }
+            }
+        }
+
+        /// <summary>Of a document that was signed off whole before the edits, what is still approved.</summary>
+        public void CountApproved(EditHistory history, List<(string Key, int Who, SegmentState State)> before, IEnumerable<ApprovedUnit> units, int seed)
+        {
+            var signed = before.CountBy(s => s.Who).ToDictionary();
+            foreach (var (block, unit) in history.Blocks.Zip(units).Where(u => u.Second.IsApproved))
+            {
+                foreach (var (sentence, segment) in block.Sentences.Zip(unit.Unit.Segments))
+                {
+                    _approved++;
+                    if (segment.Target!.PlainText != sentence.Target) Wrong.Add($"seed {seed}, {unit.Unit.Id}: {segment.Target.PlainText} is approved for {sentence}");
+                    if ((signed[sentence.Who] = signed.GetValueOrDefault(sentence.Who) - 1) < 0) Wrong.Add($"seed {seed}, {unit.Unit.Id}: nobody approved {sentence} here");
                 }
             }
         }
