@@ -13,6 +13,7 @@ public sealed class MarkdownParser
     internal MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
         .UseCjkFriendlyEmphasis()
         .UsePipeTables()
+        .Use<TableCells>()
         .UseFootnotes()
         .UseTaskLists()
         .UseDefinitionLists()

@@ -27,6 +27,15 @@ public sealed class ConstructsTests
     [InlineData("uno {due} {a, b} {}", "<p>UNO {DUE} {A, B} {}</p>\n")]
     public void Attributes_that_do_no_harm_are_kept_and_other_braces_are_text(string markdown, string html) => Upper(markdown).ShouldBe(html);
 
+    [Fact]
+    public void The_cells_of_a_table_are_aligned_by_class_and_by_no_style()
+    {
+        var html = Parser.Parse("|a|b|c|d|\n|-|:-|:-:|-:|\n|e|f|g|h|").Html(t => t);
+        html.ShouldNotContain("style");
+        html.ShouldContain("<th>a</th>\n<th>b</th>\n<th class=\"align-center\">c</th>\n<th class=\"align-end\">d</th>");
+        html.ShouldContain("<td>e</td>\n<td>f</td>\n<td class=\"align-center\">g</td>\n<td class=\"align-end\">h</td>");
+    }
+
     [Theory]
     [InlineData("[uno](https://a.example){onclick=\"x()\"}", "onclick")]
     [InlineData("[uno](https://a.example){style=\"x\"}", "style")]
