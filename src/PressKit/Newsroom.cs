@@ -198,6 +198,10 @@ public sealed record Newsroom
     /// <summary>Where its translation memory is kept.</summary>
     public MemorySettings Memory { get; init; } = MemorySettings.Default;
 
+    /// <summary>The names of all formats, which are published where newsroom.yml names none.</summary>
+    public static ImmutableArray<string> AllFormats { get; } =
+        ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "sitemap", "news-sitemap"];
+
     /// <summary>The formats to publish, by name.</summary>
     public ImmutableArray<string> Formats { get; init; } = [];
 

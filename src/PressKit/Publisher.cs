@@ -48,7 +48,7 @@ public sealed class Publisher
     public WriteSummary? Publish(Prepared prepared, string output, Problems problems, CancellationToken cancellation)
     {
         var pages = new Composer(prepared.Newsroom).Compose(prepared.Admission.Admitted, problems);
-        var formats = new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom);
+        var formats = new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom, prepared.Now);
         if (problems.HasErrors) return null;
         var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page)));
         return new SiteWriter(output, Build, problems).Write(files, cancellation);
@@ -67,7 +67,7 @@ public sealed class Publisher
         new LinkCheck(prepared.Newsroom, found).Check(prepared.Releases);
         HeldProblems.Report(found, prepared, now, problems);
         new Composer(prepared.Newsroom).Compose(prepared.Admission.Admitted, problems);
-        new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom);
+        new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom, prepared.Now);
         return prepared;
     }
 
@@ -94,7 +94,7 @@ public sealed class Publisher
         var checks = ChecksOf(newsroom);
         var translations = releases.SelectMany(r => r.Translations.Select(t => (Release: r, Translation: t))).ToDictionary(t => t.Translation.File.File, StringComparer.Ordinal);
         var admission = new Gate(newsroom.Policy, e => translations.TryGetValue(e.File, out var t) ? checks.Errors(t.Release, t.Translation) : 0).Admit(editions, now);
-        var prepared = new Prepared(newsroom, releases, admission);
+        var prepared = new Prepared(newsroom, releases, admission, now);
         HeldProblems.Report(found, prepared, now, problems);
         return prepared;
     }

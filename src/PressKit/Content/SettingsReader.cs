@@ -38,7 +38,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         return new Newsroom
         {
             Folder = root, Name = name, Url = url, TimeZone = zone, Languages = languages, DefaultLanguage = fallback,
-            Fallbacks = fallbacks, Tagline = tagline, Policy = policy, Memory = memory, Formats = formats.IsEmpty ? ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "sitemap"] : formats,
+            Fallbacks = fallbacks, Tagline = tagline, Policy = policy, Memory = memory, Formats = formats.IsEmpty ? Newsroom.AllFormats : formats,
             Feeds = feeds, Theme = theme,
             Places = new KeyPlaces(File, keys.Places),
         };

@@ -6,4 +6,5 @@ namespace PressKit.Editions;
 /// <param name="Newsroom">The newsroom as read.</param>
 /// <param name="Releases">Its releases and standing pages, split into units and paired with their translations.</param>
 /// <param name="Admission">What may be public of their editions, and what is held back and why.</param>
-public sealed record Prepared(Newsroom Newsroom, ImmutableArray<PairedRelease> Releases, Admission Admission);
+/// <param name="Now">The instant.</param>
+public sealed record Prepared(Newsroom Newsroom, ImmutableArray<PairedRelease> Releases, Admission Admission, DateTimeOffset Now);

@@ -14,29 +14,33 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Problem
     private readonly ImageSizes _sizes = new();
 
     /// <summary>A newsroom's formats; a name that is none, and whatever is wrong with the theme, is a problem.</summary>
-    public IReadOnlyList<IFormat> Of(Newsroom newsroom)
+    /// <param name="newsroom">The newsroom.</param>
+    /// <param name="now">The instant that the site is published for.</param>
+    public IReadOnlyList<IFormat> Of(Newsroom newsroom, DateTimeOffset now)
     {
         var formats = new List<IFormat> { new MediaFormat() };
         if (Theme.Load(newsroom, problems) is not { } theme) return formats;
         for (var i = 0; i < newsroom.Formats.Length; i++)
         {
-            if (Named(newsroom.Formats[i], newsroom, theme) is { } format)
+            if (Named(newsroom.Formats[i], newsroom, theme, now) is { } format)
             {
                 formats.Add(format);
                 continue;
             }
 
             problems.Error("newsroom.unknown-format", newsroom.Places[FormattableString.Invariant($"formats.{i}")],
-                $"'{newsroom.Formats[i]}' is not a format.", "Write some of: html, rss, atom, json-feed, ninjs, newsml-g2, sitemap.");
+                $"'{newsroom.Formats[i]}' is not a format.", $"Write some of: {string.Join(", ", Newsroom.AllFormats)}.");
         }
 
+        if (newsroom.Formats.Any(format => format is "sitemap" or "news-sitemap")) formats.Add(new RobotsFormat(newsroom));
         return formats;
     }
 
-    private IFormat? Named(string name, Newsroom newsroom, Theme theme) => name switch
+    private IFormat? Named(string name, Newsroom newsroom, Theme theme, DateTimeOffset now) => name switch
     {
         "html" => new HtmlFormat(newsroom.Url, theme, locales, _sizes, markdown => parser.Parse(markdown).Html(LinkOutside)),
         "sitemap" => new SitemapFormat(newsroom.Url),
+        "news-sitemap" => new NewsSitemapFormat(newsroom, now),
         _ when FeedKind.All.FirstOrDefault(kind => kind.Name == name) is { } feed => new FeedFormat(feed, newsroom.Url, locales, _sizes),
         _ when WireKind.All.FirstOrDefault(kind => kind.Name == name) is { } wire => new WireFormat(wire, newsroom.Url, locales, _sizes),
         _ => null,

@@ -34,7 +34,7 @@ public sealed class Composer(Newsroom newsroom)
         foreach (var language in newsroom.Languages) pages.AddRange(Lists(frames[language], frames, entries));
         pages.AddRange(Roots(frames[newsroom.DefaultLanguage]));
         if (newsroom.HasFeeds) pages.AddRange(new FeedPages(newsroom, frames, releases.ToLookup(r => r.Language)).Compose());
-        pages.Add(new SitePage(newsroom.Url, [.. pages.OfType<LocalPage>().Select(Listed).OfType<Listed>()]));
+        pages.Add(SiteOf(pages));
         return pages;
     }
 
@@ -105,6 +105,20 @@ public sealed class Composer(Newsroom newsroom)
 
     private ImmutableArray<Alternate> Everywhere(Func<Language, Address?> address) =>
         [.. newsroom.Languages.Select(l => address(l) is { } a ? new Alternate(l, a) : null).OfType<Alternate>()];
+
+    /// <summary>The releases are listed the oldest first: a new one leaves the full parts of a sitemap as they are.</summary>
+    private SitePage SiteOf(List<Page> pages)
+    {
+        var releases = pages.OfType<ReleasePage>()
+            .OrderBy(p => p.Entry.Edition.FrontMatter.Published).ThenBy(p => p.Address.Path, StringComparer.Ordinal).ToImmutableArray();
+        var listed = releases.Concat(pages.OfType<LocalPage>().Where(p => p is not ReleasePage)).Select(Listed).OfType<Listed>();
+        return new SitePage(newsroom.Url, [.. listed])
+        {
+            Releases = releases,
+            Feeds = [.. pages.OfType<FeedPage>()],
+            Redirects = [.. pages.OfType<RedirectPage>()],
+        };
+    }
 
     private static Listed? Listed(LocalPage page) => page is NotFoundPage or FeedPage or RedirectPage
         ? null

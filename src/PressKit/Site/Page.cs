@@ -117,7 +117,22 @@ public sealed record RootPage(Frame Frame, ImmutableArray<Alternate> Alternates)
     : LocalPage(new Address(""), Frame, Alternates);
 
 /// <summary>The site itself: every page that a search engine may list, with its languages.</summary>
-public sealed record SitePage(Uri Url, ImmutableArray<Listed> Pages) : Page(new Address(""));
+/// <param name="Url">Its address.</param>
+/// <param name="Pages">Its pages, so that what is new stands last among the releases.</param>
+public sealed record SitePage(Uri Url, ImmutableArray<Listed> Pages) : Page(new Address(""))
+{
+    /// <summary>The release pages among them.</summary>
+    public ImmutableArray<ReleasePage> Releases { get; init; } = [];
+
+    /// <summary>Its feeds.</summary>
+    public ImmutableArray<FeedPage> Feeds { get; init; } = [];
+
+    /// <summary>The addresses from which readers are led on.</summary>
+    public ImmutableArray<RedirectPage> Redirects { get; init; } = [];
+
+    /// <summary>The addresses of what was withdrawn, for hosts to say so.</summary>
+    public ImmutableArray<Address> Gone { get; init; } = [];
+}
 
 /// <summary>A page that may be listed.</summary>
 /// <param name="Address">Where it stands.</param>

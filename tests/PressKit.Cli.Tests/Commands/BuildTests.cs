@@ -99,6 +99,19 @@ public sealed class BuildTests
         Same.Site(newsroom.Published(), newsroom.Published(Path.Combine(newsroom.Folder, "clean")));
     }
 
+    [Fact]
+    public async Task Time_alone_takes_a_release_out_of_the_news_as_a_clean_build_does()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Write("content/releases/2026/ora/it.md", "---\nheadline: Ora\npublished: 2026-01-19T09:00+01:00\n---\n\nTesto.\n");
+        await newsroom.SucceedAsync("build", "--now", "2026-01-21T07:59Z");
+        newsroom.Read("output/sitemap-news-it.xml").ShouldContain("<news:title>Ora</news:title>");
+        await newsroom.SucceedAsync("build", "--now", "2026-01-21T08:00Z");
+        newsroom.Read("output/sitemap-news-it.xml").ShouldNotContain("<news:title>");
+        await newsroom.SucceedAsync("build", "--now", "2026-01-21T08:00Z", "--output", "clean");
+        Same.Site(newsroom.Published(), newsroom.Published(Path.Combine(newsroom.Folder, "clean")));
+    }
+
     private static void Make(Edit edit, TestNewsroom newsroom, int step)
     {
         const string Release = "content/releases/2025/lancio/it.md";

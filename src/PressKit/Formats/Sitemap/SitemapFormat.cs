@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using PressKit.Site;
 
 namespace PressKit.Formats.Sitemap;
 
-/// <summary>What search engines read: <c>sitemap.xml</c> with every page in every language, and <c>robots.txt</c>, which leads
-/// there. A large site's sitemap is an index of several (sitemaps.org 0.9: 50,000 addresses and 50 MB a file).</summary>
+/// <summary>What search engines read: <c>sitemap.xml</c> with every page in every language. A large site's sitemap is an index of
+/// several (sitemaps.org 0.9: 50,000 addresses and 50 MB a file).</summary>
 public sealed class SitemapFormat : IFormat
 {
     /// <summary>To be raised when the same pages would give other bytes.</summary>
@@ -15,49 +14,64 @@ public sealed class SitemapFormat : IFormat
 
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
-    private static readonly Address Entrance = new("sitemap.xml");
 
     private readonly SiteUrls _urls;
-    private readonly int _most;
+    private readonly SitemapLimits _limits;
 
     /// <summary>The format for one site.</summary>
     /// <param name="site">The site's address.</param>
-    /// <param name="most">Addresses in a file, those of alternates included: what keeps a file below 50 MB.</param>
-    public SitemapFormat(Uri site, int most = 250_000) => (_urls, _most) = (new SiteUrls(site), Math.Max(1, most));
+    /// <param name="limits">How much a file may hold; null for what sitemaps.org allows.</param>
+    public SitemapFormat(Uri site, SitemapLimits? limits = null) => (_urls, _limits) = (new SiteUrls(site), limits ?? SitemapLimits.Allowed);
+
+    /// <summary>Where search engines begin.</summary>
+    public static Address Entrance { get; } = new("sitemap.xml");
 
     /// <inheritdoc/>
     public IEnumerable<OutputFile> Files(Page page)
     {
         if (page is not SitePage site) return [];
         var parts = Parts(site.Pages);
-        var maps = parts.Count == 1
+        return parts.Count == 1
             ? [Map(Entrance, parts[0])]
             : parts.Select((part, i) => Map(PartAddress(i), part)).Append(Index([.. parts.Select((_, i) => PartAddress(i))]));
-
-        // Nobody asks for the robots.txt of a folder.
-        return site.Url.AbsolutePath == "/" ? maps.Append(Robots()) : maps;
     }
 
     private List<ImmutableArray<Listed>> Parts(ImmutableArray<Listed> pages)
     {
         var parts = new List<ImmutableArray<Listed>>();
         var part = ImmutableArray.CreateBuilder<Listed>();
-        var addresses = 0;
+        var bytes = SitemapLimits.Frame;
         foreach (var listed in pages)
         {
-            addresses += listed.Alternates.Length + 2;
-            if (part.Count > 0 && (addresses > _most || part.Count == 50_000))
+            var own = BytesOf(listed);
+            if (part.Count > 0 && (part.Count == _limits.Addresses || bytes + own > _limits.Bytes))
             {
                 parts.Add(part.ToImmutable());
                 part.Clear();
-                addresses = listed.Alternates.Length + 2;
+                bytes = SitemapLimits.Frame;
             }
 
             part.Add(listed);
+            bytes += own;
         }
 
         parts.Add(part.ToImmutable());
         return parts;
+    }
+
+    /// <summary>What a page takes in the file, or a little more; its addresses are ASCII.</summary>
+    private long BytesOf(Listed page)
+    {
+        const int Element = 34, Changed = 50, Link = 56;
+        long bytes = Element + Written(page.Address) + (page.Changed is null ? 0 : Changed);
+        foreach (var alternate in page.Alternates) bytes += Link + alternate.Language.Tag.Length + Written(alternate.Address);
+        return page.Default is { } fallback ? bytes + Link + "x-default".Length + Written(fallback) : bytes;
+    }
+
+    private int Written(Address address)
+    {
+        var url = _urls.Absolute(address);
+        return url.Length + 4 * url.Count(c => c is '&' or '\'');
     }
 
     private OutputFile Map(Address address, ImmutableArray<Listed> pages)
@@ -113,12 +127,6 @@ public sealed class SitemapFormat : IFormat
 
             xml.WriteEndElement();
         });
-
-    private OutputFile Robots()
-    {
-        var text = $"User-agent: *\nDisallow:\n\nSitemap: {_urls.Absolute(Entrance)}\n";
-        return new OutputFile("robots.txt", Hash.Of("robots", text), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-    }
 
     private static Address PartAddress(int i) => new(FormattableString.Invariant($"sitemap-{i + 1}.xml"));
 
