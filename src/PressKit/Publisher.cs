@@ -5,6 +5,7 @@ using PressKit.Content.Markdown;
 using PressKit.Editions;
 using PressKit.Formats;
 using PressKit.Languages;
+using PressKit.Media;
 using PressKit.Output;
 using PressKit.Segmentation;
 using PressKit.Site;
@@ -47,7 +48,7 @@ public sealed class Publisher
     /// <summary>Publishes the site of what is prepared: composes it and writes what differs.</summary>
     public WriteSummary? Publish(Prepared prepared, string output, Problems problems, CancellationToken cancellation)
     {
-        var pages = new Composer(prepared.Newsroom).Compose(prepared.Admission.Admitted, problems);
+        var pages = Compose(prepared, problems, cancellation);
         var formats = new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom, prepared.Now);
         if (problems.HasErrors) return null;
         var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page)));
@@ -66,7 +67,7 @@ public sealed class Publisher
         found.AddAll(problems);
         new LinkCheck(prepared.Newsroom, found).Check(prepared.Releases);
         HeldProblems.Report(found, prepared, now, problems);
-        new Composer(prepared.Newsroom).Compose(prepared.Admission.Admitted, problems);
+        Compose(prepared, problems, CancellationToken.None);
         new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom, prepared.Now);
         return prepared;
     }
@@ -86,6 +87,7 @@ public sealed class Publisher
         }
 
         new LanguageCheck(_locales, found).Check(newsroom);
+        new MediaRights(found).Check(newsroom);
         var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences)), new SoftRepair(_locales));
         var revisions = new RevisionFolder(newsroom);
         var releases = newsroom.Releases.Concat(newsroom.Pages).Select(r => pairing.Pair(r, revisions, found)).OfType<PairedRelease>().ToImmutableArray();
@@ -97,5 +99,15 @@ public sealed class Publisher
         var prepared = new Prepared(newsroom, releases, admission, now);
         HeldProblems.Report(found, prepared, now, problems);
         return prepared;
+    }
+
+    /// <summary>Looks into the media of what is prepared, and composes the site of what is public.</summary>
+    private static IReadOnlyList<Page> Compose(Prepared prepared, Problems problems, CancellationToken cancellation)
+    {
+        var (newsroom, admission) = (prepared.Newsroom, prepared.Admission);
+        var inspection = new MediaInspection(newsroom, Build);
+        var admitted = inspection.Of(admission.Admitted, problems, cancellation);
+        inspection.Warn(admission.Held.Select(h => h.Edition), problems, cancellation);
+        return new Composer(newsroom).Compose(admitted, problems);
     }
 }

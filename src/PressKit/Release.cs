@@ -34,9 +34,13 @@ public sealed record TranslationFile(string File, Language Language, ReadOnlyMem
 /// <param name="File">Its path from the newsroom's folder.</param>
 /// <param name="Path">Its path from the release's folder: <c>media/stage.png</c>.</param>
 /// <param name="FullPath">Where it can be read.</param>
-/// <param name="Length">Its length in bytes.</param>
-/// <param name="Hash">The hash of its contents.</param>
-public sealed record MediaFile(string File, string Path, string FullPath, long Length, string Hash);
+/// <param name="Length">Its length in bytes; once it was looked into, that of what is published of it.</param>
+/// <param name="Hash">The hash of its contents; once it was looked into, of what is published of it.</param>
+public sealed record MediaFile(string File, string Path, string FullPath, long Length, string Hash)
+{
+    /// <summary>What it is; null until somebody has looked into it.</summary>
+    public MediaFacts? Facts { get; init; }
+}
 
 /// <summary>One story in all its languages, or a standing page, as its folder holds it.</summary>
 public sealed record Release

@@ -9,5 +9,7 @@ internal sealed class ImageSizes
     private readonly ConcurrentDictionary<string, Lazy<ImageSize?>> _sizes = new(StringComparer.Ordinal);
 
     /// <summary>The size of an image in pixels; null where its file does not tell.</summary>
-    public Lazy<ImageSize?> Of(MediaFile file) => _sizes.GetOrAdd(file.Hash, _ => new Lazy<ImageSize?>(() => ImageSize.Of(file.FullPath)));
+    public Lazy<ImageSize?> Of(MediaFile file) => file.Facts is { } facts
+        ? new Lazy<ImageSize?>(facts is { Width: { } width, Height: { } height } ? new ImageSize(width, height) : null)
+        : _sizes.GetOrAdd(file.Hash, _ => new Lazy<ImageSize?>(() => ImageSize.Of(file.FullPath)));
 }

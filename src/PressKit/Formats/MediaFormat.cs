@@ -1,19 +1,14 @@
+using PressKit.Media;
 using PressKit.Site;
 
 namespace PressKit.Formats;
 
-/// <summary>Publishes the images and documents of public editions, as they are.</summary>
+/// <summary>Publishes the images and documents of public editions, without what in them says where they were made.</summary>
 public sealed class MediaFormat : IFormat
 {
     /// <inheritdoc/>
     public IEnumerable<OutputFile> Files(Page page)
     {
-        if (page is MediaPage media) yield return new OutputFile(media.Address.File, media.File.Hash, stream => Copy(media.File, stream));
-    }
-
-    private static void Copy(MediaFile file, Stream stream)
-    {
-        using var source = File.OpenRead(file.FullPath);
-        source.CopyTo(stream);
+        if (page is MediaPage media) yield return new OutputFile(media.Address.File, media.File.Hash, stream => MediaCleaner.Write(media.File.FullPath, stream));
     }
 }

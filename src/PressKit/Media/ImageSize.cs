@@ -12,7 +12,7 @@ public readonly record struct ImageSize(int Width, int Height)
     private const int HeadLength = 256 * 1024;
     private const int LargestSide = 100_000;
 
-    /// <summary>The size of a PNG, GIF, JPEG, WebP or SVG file; null where the file does not say, or cannot be read.</summary>
+    /// <summary>The size of a PNG, GIF, JPEG, WebP, AVIF or SVG file; null where the file does not say, or cannot be read.</summary>
     public static ImageSize? Of(string file)
     {
         try
@@ -40,6 +40,7 @@ public readonly record struct ImageSize(int Width, int Height)
             [0xFF, 0xD8, ..] => Jpeg(bytes),
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..]
                 when bytes.Length >= 30 => WebP(bytes),
+            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => Boxed(bytes),
             _ => Svg(head, bytes.Length),
         };
         return size is { Width: > 0 and <= LargestSide, Height: > 0 and <= LargestSide } ? size : null;
@@ -103,6 +104,22 @@ public readonly record struct ImageSize(int Width, int Height)
             (BinaryPrimitives.ReadInt32LittleEndian(bytes[26..]) >>> 8) + 1),
         _ => null,
     };
+
+    /// <summary>The largest picture of a file made of boxes, turned where it is shown so (ISO/IEC 23008-12, 6.5.3 and 6.5.10).</summary>
+    private static ImageSize? Boxed(ReadOnlySpan<byte> bytes)
+    {
+        ImageSize? largest = null;
+        for (var at = bytes.IndexOf("ispe"u8); at >= 0 && at + 16 <= bytes.Length;)
+        {
+            var size = new ImageSize(BinaryPrimitives.ReadInt32BigEndian(bytes[(at + 8)..]), BinaryPrimitives.ReadInt32BigEndian(bytes[(at + 12)..]));
+            if (largest is not { } known || (long)size.Width * size.Height > (long)known.Width * known.Height) largest = size;
+            var next = bytes[(at + 4)..].IndexOf("ispe"u8);
+            at = next < 0 ? -1 : at + 4 + next;
+        }
+
+        var turn = bytes.IndexOf("irot"u8);
+        return largest is { } found && turn >= 0 && turn + 4 < bytes.Length && (bytes[turn + 4] & 1) == 1 ? new(found.Height, found.Width) : largest;
+    }
 
     /// <summary>Width and height in pixels where both are given, else the view box.</summary>
     private static ImageSize? Svg(byte[] head, int length)

@@ -85,6 +85,7 @@ public sealed class LongWordsTests(Chromium chromium)
             alt: Un rettangolo
             caption: {Word}
             credit: {Word}
+            licence: {Word}
         quotes:
           - text: {Word}
             speaker: {Word}

@@ -24,7 +24,7 @@ internal static partial class House
         ["NodaTime"] = ["PressKit.Content"],
         ["Microsoft.Data.Sqlite"] = ["PressKit.Translation.Memory"],
         ["Npgsql"] = ["PressKit.Translation.Memory"],
-        ["System.IO.Hashing"] = ["PressKit.Translation.Memory"],
+        ["System.IO.Hashing"] = ["PressKit.Translation.Memory", "PressKit.Media.Cleaning"],
         ["NpgsqlTypes"] = ["PressKit.Translation.Memory"],
         ["Handlebars"] = ["PressKit.Templates"],
         ["HandlebarsDotNet"] = ["PressKit.Templates"],
