@@ -6,6 +6,9 @@ internal sealed class FeatureSet
     private uint[] _features = new uint[256];
     private int _count;
 
+    /// <summary>How many were added; after <see cref="Sorted"/>, how many there are.</summary>
+    public int Count => _count;
+
     /// <summary>Adds one.</summary>
     public void Add(uint feature)
     {

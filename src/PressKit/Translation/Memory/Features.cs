@@ -2,21 +2,22 @@ using System.Numerics;
 
 namespace PressKit.Translation.Memory;
 
-/// <summary>What a wording is found by: its words, pairs and triples of words, runs of characters where words do not help (short
-/// texts, and scripts without spaces), and the whole of it, with and without its codes. Each is a hash of
-/// 32 bits; two features with one hash cost time and nothing else, since every candidate is compared.</summary>
+/// <summary>What a wording is found by: its words, or runs of its characters where words do not help (short texts, and scripts
+/// without spaces). A feature is a hash of 32 bits whose lowest two say how much it weighs; two features with one hash cost time
+/// and nothing else, since every candidate is compared.</summary>
 internal static class Features
 {
-    /// <summary>A text of fewer words is found by its triples of characters too.</summary>
-    public const int FewWords = 8;
+    /// <summary>How many kinds of weight there are: 1, 2, 4 and 8.</summary>
+    public const int Weights = 4;
 
-    // Runs of four characters of an unspaced script are as telling as two words; pairs help where there are few characters.
-    private const int FewCharacters = 16;
+    /// <summary>How many grains there are: pairs of characters for the shortest texts, triples, and words.</summary>
+    public const int Grains = 3;
 
-    private const uint WordSeed = 0x9e3779b9, PairSeed = 0x85ebca6b, TripleSeed = 0x2545f491, RunSeed = 0xc2b2ae35;
-    private const uint WholeSeed = 0x165667b1, PlainSeed = 0xd3a2646c;
+    private const int Pairs = 16, Triples = 48;
 
-    /// <summary>The feature that only an equal wording has.</summary>
+    private const uint WordSeed = 0x9e3779b9, RunSeed = 0xc2b2ae35, PlainSeed = 0xd3a2646c, WholeSeed = 0x165667b1;
+
+    /// <summary>The hash that only an equal wording has.</summary>
     public static uint Whole(ReadOnlySpan<int> graphemes)
     {
         var hash = WholeSeed;
@@ -24,7 +25,7 @@ internal static class Features
         return Finish(hash);
     }
 
-    /// <summary>The feature that only a wording has which is equal but for its codes.</summary>
+    /// <summary>The hash that only a wording has which is equal but for its codes.</summary>
     public static uint Plain(ReadOnlySpan<int> graphemes)
     {
         var hash = PlainSeed;
@@ -36,59 +37,51 @@ internal static class Features
         return Finish(hash);
     }
 
+    /// <summary>The binary logarithm of what a feature weighs: 1 for each two characters or so that stand behind it.</summary>
+    public static int Weight(uint feature) => (int)(feature & (Weights - 1));
+
+    /// <summary>The grain of a text's features, by its length.</summary>
+    public static int Grain(int length) => length < Pairs ? 0 : length < Triples ? 1 : 2;
+
+    /// <summary>The length of the shortest texts of a grain.</summary>
+    public static int Shortest(int grain) => grain switch { 0 => 0, 1 => Pairs, _ => Triples };
+
+    /// <summary>The length of the longest texts of a grain.</summary>
+    public static int Longest(int grain) => grain switch { 0 => Pairs - 1, 1 => Triples - 1, _ => int.MaxValue - 1 };
+
     /// <summary>Adds the features of a wording, each once, in no order.</summary>
     /// <param name="graphemes">The wording.</param>
-    /// <param name="slack">How many more words than <see cref="FewWords"/> a text may have and still give its triples: a query is
-    /// looked for among texts that may be shorter.</param>
+    /// <param name="grain">The grain; a text is looked for among others by theirs.</param>
     /// <param name="into">Takes them.</param>
-    public static void Add(ReadOnlySpan<int> graphemes, int slack, FeatureSet into)
+    public static void Add(ReadOnlySpan<int> graphemes, int grain, FeatureSet into)
     {
-        into.Add(Whole(graphemes));
-        into.Add(Plain(graphemes));
-        var (words, unspaced, last, beforeLast) = (0, 0, 0u, 0u);
         for (var i = 0; i < graphemes.Length;)
         {
-            if (!Graphemes.IsWord(graphemes[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var hash = WordSeed;
-            for (; i < graphemes.Length && Graphemes.IsWord(graphemes[i]); i++)
-            {
-                hash = Mix(hash, Graphemes.Folded(graphemes[i]));
-                if (Graphemes.IsUnspaced(graphemes[i])) unspaced++;
-            }
-
-            words++;
-            hash = Finish(hash);
-            into.Add(hash);
-            if (words > 1) into.Add(Finish(Mix(Mix(PairSeed, (int)last), (int)hash)));
-            if (words > 2 && Finish(Mix(Mix(Mix(TripleSeed, (int)beforeLast), (int)last), (int)hash)) is var triple && IsKept(triple)) into.Add(triple);
-            (beforeLast, last) = (last, hash);
+            if (Graphemes.IsUnspaced(graphemes[i])) AddRun(graphemes, i++, 2, into);
+            else if (grain < 2) AddRun(graphemes, i++, grain + 2, into);
+            else if (!Graphemes.IsWord(graphemes[i])) i++;
+            else i = AddWord(graphemes, i, into);
         }
-
-        var isUnspaced = unspaced * 3 > graphemes.Length;
-        if (words < FewWords + slack || isUnspaced) AddRuns(graphemes, 3, into);
-        if (!isUnspaced) return;
-        if (graphemes.Length < FewCharacters + slack * 2) AddRuns(graphemes, 2, into);
-        AddRuns(graphemes, 4, into);
     }
 
-    // Half of the rarest features find as well as all of them, and weigh half as much: the same half in every text.
-    private static bool IsKept(uint feature) => (feature & 1) == 0;
-
-    private static void AddRuns(ReadOnlySpan<int> graphemes, int length, FeatureSet into)
+    private static void AddRun(ReadOnlySpan<int> graphemes, int start, int length, FeatureSet into)
     {
-        for (var i = 0; i + length <= graphemes.Length; i++)
-        {
-            var hash = RunSeed + (uint)length;
-            for (var j = 0; j < length; j++) hash = Mix(hash, Graphemes.Folded(graphemes[i + j]));
-            hash = Finish(hash);
-            if (length < 4 || IsKept(hash)) into.Add(hash);
-        }
+        if (start + length > graphemes.Length) return;
+        var hash = RunSeed + (uint)length;
+        foreach (var g in graphemes.Slice(start, length)) hash = Mix(hash, Graphemes.Folded(g));
+        into.Add(Weighted(hash, 0));
     }
+
+    private static int AddWord(ReadOnlySpan<int> graphemes, int start, FeatureSet into)
+    {
+        var (hash, end) = (WordSeed, start);
+        for (; end < graphemes.Length && Graphemes.IsWord(graphemes[end]) && !Graphemes.IsUnspaced(graphemes[end]); end++)
+            hash = Mix(hash, Graphemes.Folded(graphemes[end]));
+        into.Add(Weighted(hash, (end - start) switch { <= 2 => 0, <= 5 => 1, <= 11 => 2, _ => 3 }));
+        return end;
+    }
+
+    private static uint Weighted(uint hash, int weight) => (Finish(hash) & ~(uint)(Weights - 1)) | (uint)weight;
 
     private static uint Mix(uint hash, int value) => BitOperations.RotateLeft(hash ^ ((uint)value * 0xcc9e2d51), 13) * 5 + 0xe6546b64;
 

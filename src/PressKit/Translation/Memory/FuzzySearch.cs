@@ -10,6 +10,16 @@ namespace PressKit.Translation.Memory;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct FuzzyHit(long Id, double Similarity, HitKind Kind);
 
+/// <summary>The languages of the sources that are wanted.</summary>
+/// <param name="Own">The number of their own; 0 for any.</param>
+/// <param name="Targets">The bits of those that they must be translated into, one of them at least.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct WantedLanguages(byte Own, ulong Targets)
+{
+    /// <summary>Whether a source with such languages is wanted.</summary>
+    public bool Has(ulong languages) => (languages & Targets) != 0 && (Own == 0 || (byte)languages == Own);
+}
+
 /// <summary>How like a hit is.</summary>
 internal enum HitKind
 {
@@ -23,27 +33,23 @@ internal enum HitKind
     Whole,
 }
 
-/// <summary>Finds the sources of a segment that are most like a text: those that share the rarest of its features, each
-/// compared with it. How many are looked at does not depend on how many there are.</summary>
+/// <summary>Finds the sources of a segment that are most like a text: it counts how much of the text each source of fitting
+/// length has, and compares those that have most. What that costs hardly depends on how often the words of the text stand
+/// elsewhere.</summary>
 internal sealed class FuzzySearch
 {
-    /// <summary>How many postings are looked at in a segment.</summary>
-    public const int Budget = 12_000;
-
     /// <summary>How many sources of a segment are compared.</summary>
-    public const int Candidates = 128;
+    public const int Candidates = 160;
 
     // More sources than this that differ in nothing but their codes are as good as these.
-    private const int Alike = 64;
+    private const int MostAlike = 64;
 
-    private readonly Strongest _strongest = new(Candidates);
-    private readonly int[] _touched = new int[Budget];
-    private readonly List<(int From, int To, uint Feature, float Weight)> _lists = [];
+    private readonly Shortlist _shortlist = new(Candidates);
+    private readonly Tally _tally = new();
     private readonly FeatureSet _features = new();
-    private readonly List<int> _candidates = [];
-    // Together, so that a source costs one look into memory.
-    private (int Stamp, float Weight)[] _weights = [];
-    private int _stamp;
+    private readonly List<((uint From, uint To) Chunks, int Weight)> _lists = [];
+    private readonly HashSet<int> _alike = [];
+    private readonly List<int> _sources = [];
     private int[] _buffer = new int[1024];
 
     /// <summary>The hits in some segments, the best first.</summary>
@@ -58,16 +64,17 @@ internal sealed class FuzzySearch
     {
         var best = new BestHits(count, threshold);
         if (text.IsEmpty) return best.ToImmutable();
-        var distance = new Distance(text);
+        var (distance, wantedLanguages) = (new Distance(text), new WantedLanguages(own, wanted));
         foreach (var (segment, replaced) in segments)
         {
             if (segment.Count == 0) continue;
-            Gather(segment, text, own, wanted, threshold);
-            foreach (var candidate in _candidates)
+            _sources.Clear();
+            FindAlike(segment, text, wantedLanguages);
+            FindLike(segment, text, wantedLanguages, threshold);
+            foreach (var source in _sources)
             {
-                var id = segment.Id(candidate);
-                if (replaced.Count > 0 && replaced.Contains(id)) continue;
-                best.Offer(id, text, segment.Text(candidate, ref _buffer), distance);
+                var id = segment.Id(source);
+                if (replaced.Count == 0 || !replaced.Contains(id)) best.Offer(id, text, segment.Text(source, ref _buffer), distance);
             }
 
             GC.KeepAlive(segment);
@@ -76,91 +83,100 @@ internal sealed class FuzzySearch
         return best.ToImmutable();
     }
 
-    private void Gather(IndexSegment segment, ReadOnlySpan<int> text, byte own, ulong wanted, double threshold)
+    /// <summary>Finds the sources whose text is the same, or the same but for its codes.</summary>
+    private void FindAlike(IndexSegment segment, ReadOnlySpan<int> text, WantedLanguages wanted)
     {
-        _candidates.Clear();
-        _strongest.Clear();
-        if (_weights.Length < segment.Count) (_weights, _stamp) = (new (int, float)[segment.Count], 0);
-        if (_stamp > int.MaxValue - 4)
+        _alike.Clear();
+        foreach (var hash in (ReadOnlySpan<uint>)[Features.Whole(text), Features.Plain(text)])
         {
-            Array.Clear(_weights);
-            _stamp = 0;
-        }
-
-        _stamp += 2;
-        // A stamp of one more: it is a candidate already, and is weighed no more.
-        foreach (var feature in (ReadOnlySpan<uint>)[Features.Whole(text), Features.Plain(text)])
-        {
-            var taken = 0;
-            foreach (var source in segment.Having(feature))
+            var left = MostAlike;
+            foreach (var alike in segment.Alike(hash))
             {
-                if (taken == Alike) break;
-                if (_weights[Checked(source, segment)].Stamp == _stamp + 1 || !IsWanted(segment.Languages(source), own, wanted)) continue;
-                _weights[source].Stamp = _stamp + 1;
-                _candidates.Add(source);
-                taken++;
+                var source = (uint)alike < (uint)segment.Count ? (int)(uint)alike : throw new IndexDamagedException("A hash names a source that is not there.");
+                if (left > 0 && wanted.Has(segment.Languages(source)) && _alike.Add(source)) left--;
             }
         }
 
-        foreach (var source in _touched.AsSpan(0, Weigh(segment, text, threshold)))
-        {
-            var weight = _weights[source].Weight;
-            if (weight > _strongest.Least && IsWanted(segment.Languages(source), own, wanted)) _strongest.Add(source, weight);
-        }
-
-        _strongest.MoveTo(_candidates);
+        _sources.AddRange(_alike);
     }
 
-    /// <summary>Adds up the weights of the rarest features, until the budget is spent, and says how many sources it touched.</summary>
-    private int Weigh(IndexSegment segment, ReadOnlySpan<int> text, double threshold)
+    /// <summary>Finds the sources that seem like the text.</summary>
+    private void FindLike(IndexSegment segment, ReadOnlySpan<int> text, WantedLanguages wanted, double threshold)
     {
-        _lists.Clear();
+        _shortlist.Clear();
+        var (shortest, longest) = ((int)Math.Ceiling(text.Length * threshold - 1e-9), (int)Math.Floor(text.Length / threshold + 1e-9));
+        // Those with features of the text's own grain first: the rest is judged by them.
+        for (var (i, own) = (0, Features.Grain(text.Length)); i < Features.Grains; i++)
+        {
+            var grain = (own + i) % Features.Grains;
+            var (first, end) = segment.Band(Math.Max(shortest, Features.Shortest(grain)), Math.Min(longest, Features.Longest(grain)));
+            if (first < end) Offer(segment, text, grain, wanted, first, end);
+        }
+
+        foreach (var source in _shortlist.Best())
+        {
+            if (!_alike.Contains(source)) _sources.Add(source);
+        }
+    }
+
+    /// <summary>Offers the sources from one on to an end, whose features are of one grain.</summary>
+    private void Offer(IndexSegment segment, ReadOnlySpan<int> text, int grain, WantedLanguages wanted, int first, int end)
+    {
+        var (weight, length) = (Look(segment, text, grain), text.Length);
+        if (_lists.Count == 0) return;
+        // The nearest in length first: of those that seem alike they are the best.
+        var (low, high) = (first / IndexChunk.Places, (end - 1) / IndexChunk.Places);
+        var nearest = Math.Clamp(segment.Band(text.Length, text.Length).First / IndexChunk.Places, low, high);
+        for (var step = 0; step <= high - low; step++)
+        {
+            if (nearest + step <= high) OfferChunk(nearest + step);
+            if (step > 0 && nearest - step >= low) OfferChunk(nearest - step);
+        }
+
+        void OfferChunk(int chunk)
+        {
+            var start = chunk * IndexChunk.Places;
+            var (from, to) = (Math.Max(0, first - start), Math.Min(IndexChunk.Places, end - start));
+            Count(segment, chunk, from, to);
+            var likeness = new Likeness(segment, start + from, wanted, length, weight);
+            _tally.MoveTo(ref likeness, start, from, to, _shortlist);
+        }
+    }
+
+    /// <summary>Looks the features of a text up, and says how much they weigh together.</summary>
+    private int Look(IndexSegment segment, ReadOnlySpan<int> text, int grain)
+    {
         _features.Clear();
-        Features.Add(text, slack: 3, _features);
-        var (first, end) = segment.Band((int)Math.Ceiling(text.Length * threshold - 1e-9), (int)Math.Floor(text.Length / threshold + 1e-9));
+        Features.Add(text, grain, _features);
+        _lists.Clear();
+        var all = 0;
         foreach (var feature in _features.Sorted())
         {
-            var sources = segment.Having(feature);
-            var (from, to) = (LowerBound(sources, first), LowerBound(sources, end));
-            if (from < to) _lists.Add((from, to, feature, MathF.Log((segment.Count + 1f) / sources.Length)));
+            // A long text has more than is needed; in the order of their hashes they come from all over it.
+            var weight = Features.Weight(feature);
+            if (all + (1 << weight) > Tally.Most) continue;
+            all += 1 << weight;
+            if (segment.Having(feature) is var chunks && chunks.From < chunks.To) _lists.Add((chunks, weight));
         }
 
-        _lists.Sort((a, b) => (a.To - a.From) != (b.To - b.From) ? (a.To - a.From).CompareTo(b.To - b.From) : a.Feature.CompareTo(b.Feature));
-        var (left, touched, middle) = (Budget, 0, segment.Band(text.Length, text.Length).First);
-        foreach (var (from, to, feature, weight) in _lists)
-        {
-            var sources = segment.Having(feature)[from..to];
-            if (sources.Length > left)
-            {
-                // Of a list that is too long, those that are nearest in length.
-                var start = Math.Clamp(LowerBound(sources, middle) - left / 2, 0, sources.Length - left);
-                sources = sources.Slice(start, left);
-            }
-
-            left -= sources.Length;
-            foreach (var source in sources)
-            {
-                ref var slot = ref _weights[Checked(source, segment)];
-                if (slot.Stamp < _stamp)
-                {
-                    slot = (_stamp, weight);
-                    _touched[touched++] = source;
-                }
-                else slot.Weight += weight;
-            }
-
-            if (left == 0) break;
-        }
-
-        return touched;
+        return all;
     }
 
-    private static bool IsWanted(ulong languages, byte own, ulong wanted) => (languages & wanted) != 0 && (own == 0 || (byte)languages == own);
+    /// <summary>Counts the features that were looked up in some places of a chunk.</summary>
+    private unsafe void Count(IndexSegment segment, int number, int from, int end)
+    {
+        foreach (var (chunks, weight) in _lists)
+        {
+            foreach (var chunk in segment.Chunks(chunks))
+            {
+                if (chunk.Number != number) continue;
+                if (chunk.Count == 0) _tally.Add(segment.Map(chunk), weight);
+                else if (segment.List(chunk) is var places) _tally.Add(places[LowerBound(places, from)..LowerBound(places, end)], weight);
+            }
+        }
+    }
 
-    private static int Checked(int source, IndexSegment segment) =>
-        (uint)source < (uint)segment.Count ? source : throw new IndexDamagedException("A feature names a source that is not there.");
-
-    private static int LowerBound(ReadOnlySpan<int> sorted, int value)
+    private static int LowerBound(ReadOnlySpan<ushort> sorted, int value)
     {
         var (low, high) = (0, sorted.Length);
         while (low < high)

@@ -64,12 +64,18 @@ internal sealed unsafe class IndexBytes : IDisposable
     /// <exception cref="IndexDamagedException">They are not what was written, or not there.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<T> Read<T>(long at, long count)
+        where T : unmanaged => new(Address<T>(at, count), (int)count);
+
+    /// <summary>Where such numbers stand in memory, for as long as this is not disposed.</summary>
+    /// <exception cref="IndexDamagedException">They are not what was written, or not there.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T* Address<T>(long at, long count)
         where T : unmanaged
     {
         var bytes = count * sizeof(T);
         if (at < 0 || count < 0 || count > int.MaxValue || at + bytes > Length) throw new IndexDamagedException("It leads to a place outside itself.");
         if (_sums is not null && bytes > 0) Check(at, at + bytes);
-        return new ReadOnlySpan<T>(_start + at, (int)count);
+        return (T*)(_start + at);
     }
 
     /// <summary>The checksum of a block.</summary>

@@ -7,13 +7,16 @@
 //   lengths     int × longest + 2     at n, the first source with n graphemes or more
 //   replaced    long × replaced       sources of earlier segments that this one says anew
 //   texts       a byte for the width (1, 2 or 4 bytes a grapheme), then the graphemes
-//   postings    int × postings        for each feature the sources that have it, as places in 'ids', ascending
+//   alike       ulong × 2 × count     the hashes of each text, with its codes and without; in the lower half its place in 'ids'
+//   postings    for each feature and chunk of 65,536 places the sources that have it: ushort × n, ascending, the places in the
+//               chunk; or 8 KiB, a bit for each place, which begin at a multiple of 64
 //   features    uint × features       the features' hashes, ascending
-//   starts      uint × features + 1   where each feature's postings begin
+//   starts      uint × features + 1   where each feature's chunks begin in 'chunks'
+//   chunks      IndexChunk × chunks   where the postings of a feature in a chunk are
 //   radix       int × 65,537          at n, the first feature whose upper sixteen bits are n or more
 //   sums        ulong × blocks        XxHash3 of each block of 64 KiB but the first
 //
-// Every section begins at a multiple of eight. A file is written beside its place and moved there whole.
+// Every section begins at a multiple of eight, 'postings' at one of 64. A file is written beside its place and moved there whole.
 
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
@@ -25,7 +28,7 @@ namespace PressKit.Translation.Memory;
 internal record struct IndexHeader
 {
     /// <summary>What <see cref="Magic"/> is: changes with the format, with features and with graphemes.</summary>
-    public const long Format = 0x0001_4d54_4b50;
+    public const long Format = 0x0002_4d54_4b50;
 
     public long Magic;
 
@@ -40,6 +43,7 @@ internal record struct IndexHeader
     public long Count;
     public long Longest;
     public long Features;
+    public long Chunks;
     public long Postings;
     public long Replaced;
     public long IdsAt;
@@ -48,9 +52,11 @@ internal record struct IndexHeader
     public long LengthsAt;
     public long ReplacedAt;
     public long TextsAt;
+    public long AlikeAt;
     public long PostingsAt;
     public long FeaturesAt;
     public long StartsAt;
+    public long ChunksAt;
     public long RadixAt;
     public long SumsAt;
     public long Sums;
@@ -73,3 +79,20 @@ internal record struct IndexHeader
 /// <param name="IsNew">Whether it is in no earlier segment.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct IndexEntry(long Id, ulong Languages, string Wording, bool IsNew);
+
+/// <summary>The sources that have a feature, of one chunk.</summary>
+/// <param name="Number">The number of the chunk.</param>
+/// <param name="Count">How many there are; 0 where they are a map.</param>
+/// <param name="At">Where they begin in the postings, counted in numbers of two bytes.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct IndexChunk(ushort Number, ushort Count, uint At)
+{
+    /// <summary>How many places a chunk has.</summary>
+    public const int Places = 1 << 16;
+
+    /// <summary>How many numbers of 64 bits a map has.</summary>
+    public const int MapSize = Places / 64;
+
+    /// <summary>From so many sources on there is a map: it is counted many times faster, and takes four times the room at most.</summary>
+    public const int Dense = 1024;
+}

@@ -94,25 +94,59 @@ internal sealed class IndexSegment : IDisposable
     /// <summary>The sources with at least <paramref name="shortest"/> and at most <paramref name="longest"/> graphemes.</summary>
     public (int First, int End) Band(int shortest, int longest)
     {
-        var lengths = _bytes.Read<int>(_header.LengthsAt, _header.Longest + 2);
+        var lengths = Lengths;
         return (At(shortest, lengths), At(longest + 1, lengths));
 
         int At(int length, ReadOnlySpan<int> starts) => length >= starts.Length ? Count : starts[Math.Max(0, length)];
     }
 
-    /// <summary>The sources that have a feature, ascending.</summary>
-    public ReadOnlySpan<int> Having(uint feature)
+    /// <summary>At n, the first source with n graphemes or more.</summary>
+    public ReadOnlySpan<int> Lengths => _bytes.Read<int>(_header.LengthsAt, _header.Longest + 2);
+
+    /// <summary>The sources whose text has a hash, with its codes or without, as the lower halves of these numbers.</summary>
+    public ReadOnlySpan<ulong> Alike(uint hash)
+    {
+        var (first, end) = (Above((ulong)hash << 32), hash == uint.MaxValue ? _header.Count * 2 : Above((hash + 1UL) << 32));
+        return _bytes.Read<ulong>(_header.AlikeAt + first * 8, end - first);
+    }
+
+    /// <summary>The chunks of a feature, as numbers from the first on to the end; none where nothing has it.</summary>
+    public (uint From, uint To) Having(uint feature)
     {
         var bounds = _bytes.Read<int>(_header.RadixAt + (feature >> 16) * 4L, 2);
         var features = _bytes.Read<uint>(_header.FeaturesAt + bounds[0] * 4L, bounds[1] - bounds[0]);
         var at = features.BinarySearch(feature);
-        if (at < 0) return [];
+        if (at < 0) return default;
         var starts = _bytes.Read<uint>(_header.StartsAt + (bounds[0] + at) * 4L, 2);
-        return _bytes.Read<int>(_header.PostingsAt + starts[0] * 4L, (long)starts[1] - starts[0]);
+        return (starts[0], starts[1]);
     }
+
+    /// <summary>Chunks of a feature, by their numbers.</summary>
+    public ReadOnlySpan<IndexChunk> Chunks((uint From, uint To) range) =>
+        _bytes.Read<IndexChunk>(_header.ChunksAt + range.From * 8L, (long)range.To - range.From);
+
+    /// <summary>The places of a chunk that is a list, ascending.</summary>
+    public ReadOnlySpan<ushort> List(IndexChunk chunk) => _bytes.Read<ushort>(_header.PostingsAt + chunk.At * 2L, chunk.Count);
+
+    /// <summary>The bits of a chunk that is a map, for as long as the segment is not disposed.</summary>
+    public unsafe ulong* Map(IndexChunk chunk) => _bytes.Address<ulong>(_header.PostingsAt + chunk.At * 2L, IndexChunk.MapSize);
 
     /// <inheritdoc/>
     public void Dispose() => _bytes.Dispose();
+
+    /// <summary>The first of the hashes that is not below a number.</summary>
+    private long Above(ulong least)
+    {
+        var (low, high) = (0L, _header.Count * 2);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_bytes.Read<ulong>(_header.AlikeAt + middle * 8, 1)[0] < least) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 
     private static IndexSegment Of(IndexBytes bytes, long epoch, string? path)
     {

@@ -10,12 +10,10 @@ internal sealed class IndexSegmentWriter
     private const int ChunkSize = 1 << 22;
     private const int PairsAtOnce = 12_000_000;
 
-    // What more sources have is never looked at: a search has seen enough before it comes to it.
-    private const int Common = 1 << 14;
-
     private readonly List<byte[]> _chunks = [];
     private readonly List<(long Id, ulong Languages, int Length, int Chunk, int At)> _entries = [];
     private readonly List<long> _replaced = [];
+    private readonly FeatureSet _features = new();
     private int _used = ChunkSize;
     private long _pairs;
 
@@ -54,7 +52,9 @@ internal sealed class IndexSegmentWriter
 
         _entries.Add((id, languages, graphemes.Length, _chunks.Count - 1, _used));
         _used += size;
-        _pairs += Math.Max(graphemes.Length / 2, Math.Min(graphemes.Length, 40)) + 2;
+        _features.Clear();
+        Features.Add(graphemes, Features.Grain(graphemes.Length), _features);
+        _pairs += _features.Count;
     }
 
     /// <summary>Says that an earlier segment's source is said anew, or gone.</summary>
@@ -87,13 +87,18 @@ internal sealed class IndexSegmentWriter
         foreach (var id in _replaced) writer.Add(id);
         header.TextsAt = writer.Begin();
         foreach (var entry in _entries) writer.Add(Encoded(entry));
-        header.PostingsAt = writer.Begin();
-        var (features, starts) = WritePostings(writer, cancellation);
-        (header.Features, header.Postings) = (features.Count, starts[^1]);
+        header.AlikeAt = writer.Begin();
+        writer.Add<ulong>(Alike());
+        header.PostingsAt = writer.Begin(64);
+        var (features, starts, chunks) = WritePostings(writer, header.PostingsAt, cancellation);
+        (header.Features, header.Chunks) = (features.Count, chunks.Count);
         header.FeaturesAt = writer.Begin();
+        header.Postings = header.FeaturesAt - header.PostingsAt;
         writer.Add(CollectionsMarshal.AsSpan(features));
         header.StartsAt = writer.Begin();
         writer.Add(CollectionsMarshal.AsSpan(starts));
+        header.ChunksAt = writer.Begin();
+        writer.Add(CollectionsMarshal.AsSpan(chunks));
         header.RadixAt = writer.Begin();
         writer.Add<int>(Radix(features));
         header.SumsAt = writer.Begin();
@@ -160,12 +165,26 @@ internal sealed class IndexSegmentWriter
         }
     }
 
-    private (List<uint> Features, List<uint> Starts) WritePostings(SectionWriter writer, CancellationToken cancellation)
+    /// <summary>The hashes of all texts, with their codes and without, ascending.</summary>
+    private ulong[] Alike()
     {
-        var (features, starts) = (new List<uint>(), new List<uint>());
+        var (alike, buffer) = (new ulong[_entries.Count * 2], new int[1024]);
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            var text = Decoded(_entries[i], ref buffer);
+            alike[i * 2] = ((ulong)Features.Whole(text) << 32) | (uint)i;
+            alike[i * 2 + 1] = ((ulong)Features.Plain(text) << 32) | (uint)i;
+        }
+
+        Array.Sort(alike);
+        return alike;
+    }
+
+    private (List<uint> Features, List<uint> Starts, List<IndexChunk> Chunks) WritePostings(SectionWriter writer, long start, CancellationToken cancellation)
+    {
+        var (features, starts, chunks) = (new List<uint>(), new List<uint>(), new List<IndexChunk>());
         var passes = (int)(_pairs / PairsAtOnce) + 1;
         var pairs = new List<ulong>((int)(_pairs / passes * 5 / 4));
-        var written = 0u;
         for (var pass = 0; pass < passes; pass++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -175,49 +194,72 @@ internal sealed class IndexSegmentWriter
             sorted.Sort();
             for (int i = 0, end; i < sorted.Length; i = end)
             {
-                for (end = i + 1; end < sorted.Length && sorted[end] >> 32 == sorted[i] >> 32; end++) continue;
-                if (end - i > Common) continue;
-                features.Add((uint)(sorted[i] >> 32));
-                starts.Add(written);
-                foreach (var pair in sorted[i..end]) writer.Add((int)(uint)pair);
-                written = checked(written + (uint)(end - i));
+                var feature = (uint)(sorted[i] >> 32);
+                if (features.Count == 0 || features[^1] != feature)
+                {
+                    features.Add(feature);
+                    starts.Add((uint)chunks.Count);
+                }
+
+                // A feature and a chunk are the upper 48 bits.
+                for (end = i + 1; end < sorted.Length && sorted[end] >> 16 == sorted[i] >> 16; end++) continue;
+                chunks.Add(WriteChunk(writer, start, sorted[i..end]));
             }
         }
 
-        starts.Add(written);
-        return (features, starts);
+        starts.Add((uint)chunks.Count);
+        return (features, starts, chunks);
+    }
+
+    private static IndexChunk WriteChunk(SectionWriter writer, long start, ReadOnlySpan<ulong> pairs)
+    {
+        var (number, isMap) = ((ushort)(pairs[0] >> 16), pairs.Length >= IndexChunk.Dense);
+        var at = checked((uint)((writer.Begin(isMap ? 64 : 2) - start) / 2));
+        if (!isMap)
+        {
+            foreach (var pair in pairs) writer.Add((ushort)pair);
+            return new IndexChunk(number, (ushort)pairs.Length, at);
+        }
+
+        Span<ulong> map = stackalloc ulong[IndexChunk.MapSize];
+        map.Clear();
+        foreach (var pair in pairs) map[(ushort)pair / 64] |= 1UL << (int)(pair % 64);
+        writer.Add<ulong>(map);
+        return new IndexChunk(number, 0, at);
     }
 
     /// <summary>The features of all texts whose hashes are in a range, each with the place of its source.</summary>
     private void AddPairs(List<ulong> pairs, ulong from, ulong end)
     {
-        var (set, buffer) = (new FeatureSet(), new int[1024]);
+        var buffer = new int[1024];
         for (var i = 0; i < _entries.Count; i++)
         {
-            var encoded = Encoded(_entries[i]);
-            if (buffer.Length < _entries[i].Length) buffer = new int[_entries[i].Length];
-            Decode(encoded, buffer);
-            set.Clear();
-            Features.Add(buffer.AsSpan(0, _entries[i].Length), 0, set);
-            foreach (var feature in set.Sorted())
+            var text = Decoded(_entries[i], ref buffer);
+            _features.Clear();
+            Features.Add(text, Features.Grain(text.Length), _features);
+            foreach (var feature in _features.Sorted())
             {
                 if (feature >= from && feature < end) pairs.Add(((ulong)feature << 32) | (uint)i);
             }
         }
     }
 
-    private static void Decode(ReadOnlySpan<byte> encoded, int[] into)
+    private ReadOnlySpan<int> Decoded((long Id, ulong Languages, int Length, int Chunk, int At) entry, ref int[] buffer)
     {
+        if (buffer.Length < entry.Length) buffer = new int[entry.Length];
+        var encoded = Encoded(entry);
         var width = encoded[0];
         var text = encoded[1..];
         for (int i = 0, at = 0; at < text.Length; i++, at += width)
         {
-            into[i] = width switch
+            buffer[i] = width switch
             {
                 1 => text[at],
                 2 => BinaryPrimitives.ReadUInt16LittleEndian(text[at..]),
                 _ => BinaryPrimitives.ReadInt32LittleEndian(text[at..]),
             };
         }
+
+        return buffer.AsSpan(0, entry.Length);
     }
 }

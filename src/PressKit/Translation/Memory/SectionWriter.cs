@@ -18,10 +18,10 @@ internal sealed class SectionWriter
 
     private long Position => (_sums.Count + 1L) * IndexBytes.BlockSize + _used;
 
-    /// <summary>Begins a section, and says where.</summary>
-    public long Begin()
+    /// <summary>Begins a section, or something that must begin where a number divides the place, and says where.</summary>
+    public long Begin(int alignment = 8)
     {
-        Add(stackalloc byte[(int)((8 - Position % 8) % 8)]);
+        Add(stackalloc byte[(int)((alignment - Position % alignment) % alignment)]);
         return Position;
     }
 
