@@ -63,13 +63,21 @@ public sealed class Terminal(TextWriter output, TextWriter errors, bool isWatche
     {
         foreach (var problem in problems.All)
         {
-            errors.WriteLine($"{problem.Place}: {Word(problem.Severity)}: {problem.Message} [{problem.Code}]");
-            errors.WriteLine($"    {problem.Remedy}");
+            errors.WriteLine(Visible($"{problem.Place}: {Word(problem.Severity)}: {problem.Message} [{problem.Code}]"));
+            errors.WriteLine(Visible($"    {problem.Remedy}"));
         }
 
         var count = problems.All.Count(p => p.Severity == Severity.Error);
         if (count > 0) errors.WriteLine(Counted(count, "error"));
     }
+
+    /// <summary>The text on one line: what a content says of itself must neither steer the terminal nor look like another problem.</summary>
+    private static string Visible(string text) => text.Any(IsHidden)
+        ? string.Concat(text.Select(c => IsHidden(c) ? FormattableString.Invariant($"\\u{(int)c:X4}") : c.ToString()))
+        : text;
+
+    /// <summary>Control characters, those that turn the direction of writing, and the separators of lines.</summary>
+    private static bool IsHidden(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>Lists problems as JSON: an array of objects with code, severity, message, file, line, column and remedy.</summary>
     public void ReportJson(Problems problems) => SayJson(json =>

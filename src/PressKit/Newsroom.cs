@@ -208,6 +208,12 @@ public sealed record Newsroom
     /// <summary>How feeds are made.</summary>
     public FeedSettings Feeds { get; init; } = new([], Archives: true);
 
+    /// <summary>Where the site is served, and how.</summary>
+    public DeploymentSettings Deployment { get; init; } = DeploymentSettings.None;
+
+    /// <summary>Whom to tell of a weakness of the site; null where nothing is said.</summary>
+    public SecuritySettings? Security { get; init; }
+
     /// <summary>Whether any feed is published, or a list for newsrooms' systems.</summary>
     public bool HasFeeds => Formats.Any(format => format is "rss" or "atom" or "json-feed" or "ninjs" or "newsml-g2");
 

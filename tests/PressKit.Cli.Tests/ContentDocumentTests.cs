@@ -34,6 +34,10 @@ public sealed partial class ContentDocumentTests
               {Unknown}: x
             feeds:
               {Unknown}: x
+            deployment:
+              {Unknown}: x
+            security:
+              {Unknown}: x
             """),
         ("content/topics.yml", "topics.yml", $"ID:\n  {Unknown}: x\n"),
         ("content/contacts.yml", "contacts.yml", $"ID:\n  {Unknown}: x\n"),

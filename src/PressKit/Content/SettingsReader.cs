@@ -33,13 +33,15 @@ internal sealed class SettingsReader(string root, Problems problems)
         var formats = keys.Texts("formats");
         var feeds = Feeds(keys);
         var theme = keys.Text("theme") ?? "press";
+        var hosts = new DeploymentReader(keys, problems);
+        var (deployment, security) = (hosts.Deployment(), hosts.Security(zone));
         keys.ReportUnknownKeys("newsroom.unknown-key");
         if (name is null || url is null || zone is null || fallback is null || languages.IsEmpty) return null;
         return new Newsroom
         {
             Folder = root, Name = name, Url = url, TimeZone = zone, Languages = languages, DefaultLanguage = fallback,
             Fallbacks = fallbacks, Tagline = tagline, Policy = policy, Memory = memory, Formats = formats.IsEmpty ? Newsroom.AllFormats : formats,
-            Feeds = feeds, Theme = theme,
+            Feeds = feeds, Theme = theme, Deployment = deployment, Security = security,
             Places = new KeyPlaces(File, keys.Places),
         };
     }

@@ -1,6 +1,7 @@
 using PressKit.Content.Markdown;
-using PressKit.Formats.Html;
 using PressKit.Formats.Feeds;
+using PressKit.Formats.Hosting;
+using PressKit.Formats.Html;
 using PressKit.Formats.Sitemap;
 using PressKit.Formats.Wire;
 using PressKit.Languages;
@@ -33,6 +34,8 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Problem
         }
 
         if (newsroom.Formats.Any(format => format is "sitemap" or "news-sitemap")) formats.Add(new RobotsFormat(newsroom));
+        formats.Add(new HostingFormat(newsroom));
+        if (newsroom.Security is { } security) formats.Add(new SecurityFormat(newsroom, security, now, problems));
         return formats;
     }
 

@@ -106,7 +106,11 @@ public sealed record TopicPage(
 /// <param name="Address">Where it stands.</param>
 /// <param name="Frame">What its language's pages share.</param>
 /// <param name="Target">The edition that it leads to.</param>
-public sealed record RedirectPage(Address Address, Frame Frame, Entry Target) : LocalPage(Address, Frame, []);
+public sealed record RedirectPage(Address Address, Frame Frame, Entry Target) : LocalPage(Address, Frame, [])
+{
+    /// <summary>Whether it leads there for ever; else until the release is public in the page's own language.</summary>
+    public bool IsForGood => Target.Edition.Language == Language;
+}
 
 /// <summary>What a language's readers see where there is no page.</summary>
 public sealed record NotFoundPage(Address Address, Frame Frame, ImmutableArray<Alternate> Alternates)

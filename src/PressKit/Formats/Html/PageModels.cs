@@ -12,6 +12,9 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
 {
     private const string Default = "x-default";
     private static readonly Address Root = new("");
+
+    /// <summary>The same page, for readers who want to choose where the host chooses for them.</summary>
+    private static readonly Address Choice = new("index.html");
     private readonly ConditionalWeakTable<Frame, SiteModel> _sites = [];
 
     /// <summary>The model of a page; null for a kind that is not HTML.</summary>
@@ -208,7 +211,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             frame.Feed is { } feed ? Feeds(frame.Newsroom, feed, $"{name} – {locale.Autonym}") : [],
             [.. frame.Topics.Select(t => entries.TopicLink(t, frame)).OrderBy(t => t.Name, locale.Order)],
             [.. frame.Standing.Select(s => new LinkModel(urls.Local(s.Address), s.Edition.FrontMatter.Headline))],
-            urls.Local(Root), frame.Newsroom.Languages.Length > 1, locale.Strings.PublishedBy.With("PressKit"));
+            urls.Local(frame.Newsroom.Deployment.Negotiates ? Choice : Root), frame.Newsroom.Languages.Length > 1, locale.Strings.PublishedBy.With("PressKit"));
     });
 
     private ImmutableArray<FeedModel> Feeds(TopicPage page) => page.Feed is { } feed

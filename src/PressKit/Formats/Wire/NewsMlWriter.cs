@@ -49,6 +49,8 @@ internal static class NewsMlWriter
         xml.WriteStartElement("itemMeta", Namespace);
         Management(xml, "ninat:composite", list.Provider, list.Site, list.Items.IsEmpty ? Never : list.Items.Max(i => i.Item.Published));
         Element(xml, "title", list.Title);
+        foreach (var (relation, link) in list.Others)
+            Empty(xml, "link", ("reluri", "http://www.iana.org/assignments/relation/" + relation), ("href", link), ("contenttype", "application/vnd.iptc.g2.packageitem+xml"));
         xml.WriteEndElement();
         xml.WriteStartElement("groupSet", Namespace);
         xml.WriteAttributeString("root", "items");

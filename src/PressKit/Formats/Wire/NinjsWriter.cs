@@ -66,8 +66,9 @@ internal static class NinjsWriter
         json.WriteString("by", XmlText.Clean(list.Provider));
         Standard(json);
         Array(json, "headlines", () => Object(json, null, ("role", "main"), ("value", list.Title)));
-        if (!list.Items.IsEmpty) Array(json, "associations", () =>
+        if (!list.Items.IsEmpty || !list.Others.IsEmpty) Array(json, "associations", () =>
         {
+            foreach (var (relation, link) in list.Others) Object(json, null, ("name", relation), ("rel", relation), ("uri", link), ("type", "composite"));
             foreach (var (item, file) in list.Items)
             {
                 json.WriteStartObject();

@@ -86,7 +86,10 @@ internal sealed record WireImage(string Link, string Type, PublishedMedia Media)
 internal sealed record WireList(
     string Link, string? Language, string Title, string Provider, string Site, ImmutableArray<(WireItem Item, string File)> Items)
 {
+    /// <summary>The other lists that belong to it, each with its relation in the words of RFC 5005: <c>prev-archive</c>.</summary>
+    public ImmutableArray<(string Relation, string Link)> Others { get; init; } = [];
+
     /// <summary>The hash of all that the list's bytes depend on.</summary>
-    public string Key => Hash.Of([Link, Language, Title, Provider, Site, .. Items.SelectMany(i =>
+    public string Key => Hash.Of([Link, Language, Title, Provider, Site, Hash.Of([.. Others.SelectMany(o => new[] { o.Relation, o.Link })]), .. Items.SelectMany(i =>
         new[] { i.Item.Id, i.Item.Headline, i.Item.Language, Feeds.FeedDates.Rfc3339(i.Item.Published), i.File })]);
 }

@@ -48,8 +48,14 @@ internal sealed class WireItems(Uri site, Locales locales, WireKind kind)
         return new WireList(
             _urls.Absolute(kind.ListAt(feed.Address)), feed.IsOfAllLanguages ? null : feed.Language.Tag,
             feed.IsOfAllLanguages ? title : $"{title} – {locales.Find(feed.Language)?.Autonym}", newsroom.Name, _urls.Absolute(feed.Frame.Home),
-            [.. feed.Pages.Select(page => (Of(page), _urls.Absolute(kind.At(page.Address))))]);
+            [.. feed.Pages.Select(page => (Of(page), _urls.Absolute(kind.At(page.Address))))])
+        {
+            Others = [.. Lists(("current", feed.Current), ("prev-archive", feed.Older), ("next-archive", feed.Newer))],
+        };
     }
+
+    private IEnumerable<(string Relation, string Link)> Lists(params IEnumerable<(string Relation, Address? Feed)> lists) =>
+        lists.Where(l => l.Feed is not null).Select(l => (l.Relation, _urls.Absolute(kind.ListAt(l.Feed!.Value))));
 
     private static string? In(LocalisedText text, Frame frame) => text.In(frame.Language, frame.Newsroom.DefaultLanguage);
 

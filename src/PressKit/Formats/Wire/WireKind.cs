@@ -15,8 +15,8 @@ internal sealed record WireKind(
     /// <summary>ninjs 3.1 and NewsML-G2 2.35, both of IPTC.</summary>
     public static ImmutableArray<WireKind> All { get; } =
     [
-        new("ninjs", "ninjs.json", "application/json", "1", NinjsWriter.Write, NinjsWriter.Write),
-        new("newsml-g2", "newsml.xml", "application/vnd.iptc.g2.newsitem+xml", "1", NewsMlWriter.Write, NewsMlWriter.Write),
+        new("ninjs", "ninjs.json", "application/json", "2", NinjsWriter.Write, NinjsWriter.Write),
+        new("newsml-g2", "newsml.xml", "application/vnd.iptc.g2.newsitem+xml", "2", NewsMlWriter.Write, NewsMlWriter.Write),
     ];
 
     /// <summary>The kinds that a newsroom publishes, in the order above.</summary>
@@ -26,7 +26,12 @@ internal sealed record WireKind(
     /// <summary>Where an edition's item stands: in the folder of its page.</summary>
     public Address At(Address page) => new(page.Path + Ending);
 
-    /// <summary>Where the list beside a feed stands.</summary>
+    /// <summary>Where the list beside a feed stands: <c>it/items.ninjs.json</c>, so that its name says on any host what it is.</summary>
     /// <param name="feed">The feed's address, which has no ending.</param>
-    public Address ListAt(Address feed) => new($"{feed.Path}.{Ending}");
+    public Address ListAt(Address feed)
+    {
+        var parts = feed.Path.Split('/');
+        parts[Array.LastIndexOf(parts, "feed")] = "items";
+        return new Address($"{string.Join('/', parts)}.{Ending}");
+    }
 }

@@ -100,10 +100,29 @@ public sealed class WireFormatTests
     {
         var feed = SomeSite.Feed(SomeSite.Italian, SomeSite.ReleasePage(SomeSite.Italian));
 
-        Format("ninjs").Files(feed).Single().Path.ShouldBe("it/feed.ninjs.json");
+        Format("ninjs").Files(feed).Single().Path.ShouldBe("it/items.ninjs.json");
         Format("newsml-g2").Files(SomeSite.ReleasePage(SomeSite.Italian)).Single().Path.ShouldBe("it/2025/tokyo/newsml.xml");
         Text(Json(feed).GetProperty("associations")[0].GetProperty("renditions")[0], "href").ShouldBe("https://press.example/it/2025/tokyo/ninjs.json");
         ((string?)Xml(feed).Descendants(NewsMl + "itemRef").Single().Attribute("href")).ShouldBe("https://press.example/it/2025/tokyo/newsml.xml");
+    }
+
+    [SkippableFact]
+    public async Task A_month_of_a_list_names_those_around_it()
+    {
+        var month = SomeSite.Feed(SomeSite.Italian, SomeSite.ReleasePage(SomeSite.Italian)) with
+        {
+            Address = new Address("it/feed/2025-10"), Current = new Address("it/feed"), Older = new Address("it/feed/2025-09"), Newer = new Address("it/feed/2025-11"),
+        };
+
+        Format("ninjs").Files(month).Single().Path.ShouldBe("it/items/2025-10.ninjs.json");
+        var names = new[] { "items", "items/2025-09", "items/2025-11" };
+        Json(month).GetProperty("associations").EnumerateArray().Take(3).Select(a => $"{Text(a, "rel")} {Text(a, "uri")}").ShouldBe(
+            new[] { "current", "prev-archive", "next-archive" }.Zip(names, (relation, name) => $"{relation} https://press.example/it/{name}.ninjs.json"));
+        Xml(month).Descendants(NewsMl + "link").Select(l => (string?)l.Attribute("href")).ShouldBe(names.Select(n => $"https://press.example/it/{n}.newsml.xml"));
+        new NewsMlSchema().Validate(Bytes("newsml-g2", month)).ShouldBeEmpty();
+        Skip.IfNot(JsonSchema.CanRun, "ajv is not installed: run ./test.");
+        var schema = new JsonSchema(Path.Combine(Repository.Schema("ninjs"), "ninjs-schema_3.1.json"), "ajv/dist/2020");
+        (await schema.ValidateAsync(Bytes("ninjs", month))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -123,7 +142,8 @@ public sealed class WireFormatTests
             page with { Entry = page.Entry with { Media = [] } },
             page with { Frame = page.Frame with { Newsroom = newsroom with { Name = "Other" } } },
             page with { Frame = page.Frame with { Newsroom = newsroom with { Topics = newsroom.Topics.SetItem("cinema", newsroom.Topics["cinema"] with { MediaTopic = "20000005" }) } } },
-            SomeSite.Feed(SomeSite.Italian), SomeSite.Feed(SomeSite.Italian, page), SomeSite.Feed(SomeSite.Italian, With(f => f with { Headline = "Other" })),
+            SomeSite.Feed(SomeSite.Italian), SomeSite.Feed(SomeSite.Italian) with { Older = new Address("it/feed/2025-10") },
+            SomeSite.Feed(SomeSite.Italian, page), SomeSite.Feed(SomeSite.Italian, With(f => f with { Headline = "Other" })),
         ];
 
         foreach (var kind in WireKind.All)
