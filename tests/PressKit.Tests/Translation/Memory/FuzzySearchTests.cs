@@ -5,25 +5,27 @@ namespace PressKit.Tests.Translation.Memory;
 
 public sealed class FuzzySearchTests
 {
-    private static readonly string[] Common = ["la", "giuria", "festival", "di", "ha", "scelto", "il", "film", "migliore", "premio", "mostra", "apre"];
+    private static readonly string[] Common = [.. Enumerable.Range(0, 300).Select(i => Rare(new Random(i)))];
 
-    [Property(MaxTest = 2)]
-    public void What_is_most_like_a_text_is_found_among_thousands_made_of_the_same_words(int seed)
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_is_most_like_a_text_is_found_among_thousands_made_of_few_words(int seed)
     {
         // More sources than one chunk has, of every length: maps and lists, all grains, both ends of a band.
         var random = new Random(seed);
         var writer = new IndexSegmentWriter();
         var texts = new List<int[]>();
-        for (var i = 0; i < 70_000; i++)
+        for (var i = 0; i < 66_000; i++)
         {
-            var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 12)).Select(_ => random.Next(8) == 0 ? Rare(random) : Common[random.Next(Common.Length)]));
+            var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 12)).Select(_ => random.Next(8) == 0 ? Rare(random) : Common[random.Next(random.Next(1, Common.Length))]));
             texts.Add(Graphemes.Of(text));
             writer.Add(new IndexEntry(i + 1, ~255UL | 1, text, IsNew: true));
         }
 
         using var segment = writer.ToSegment(1, 0, 1);
         var search = new FuzzySearch();
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 10; i++)
         {
             var query = texts[random.Next(texts.Count)].ToArray();
             for (var edits = random.Next(3); edits > 0; edits--) query[random.Next(query.Length)] = 'a' + random.Next(26);
@@ -47,5 +49,5 @@ public sealed class FuzzySearchTests
         }
     }
 
-    private static string Rare(Random random) => string.Concat(Enumerable.Range(0, random.Next(3, 9)).Select(_ => (char)('a' + random.Next(26))));
+    private static string Rare(Random random) => string.Concat(Enumerable.Range(0, random.Next(2, 9)).Select(_ => (char)('a' + random.Next(26))));
 }
