@@ -205,7 +205,8 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         return language != release.Release.Source.Language
             && release.Release.Authored.All(a => a.Language != language)
             && release.Release.Translations.Count(t => t.Language == language) == release.Translations.Count(t => t.File.Language == language)
-            && (meant.IsEmpty || meant.Contains(language));
+            && (meant.IsEmpty || meant.Contains(language))
+            && (release.Release.Record.Withdrawn is null || release.Translations.Any(t => t.File.Language == language));
     }
 
     private DraftRequest RequestOf(PairedRelease release, Language language)
@@ -213,8 +214,12 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         var source = release.Source.Text;
         var stored = release.Translations.FirstOrDefault(t => t.File.Language == language)?.Stored;
         return new DraftRequest(release.Release.Id, $"{release.Release.Folder}/{language}.xlf", source.File, source.Hash,
-            source.Language, language, release.Source.Units, stored) { Repair = _repair };
+            source.Language, language, release.Source.UnitsIn(language), stored) { Repair = _repair, Only = Only(release) };
     }
+
+    /// <summary>Of a withdrawn release, what readers are told of it is drafted, and nothing else leaves the house.</summary>
+    private static ImmutableHashSet<string>? Only(PairedRelease release) => release.Release.Record.Withdrawn is { } withdrawn
+        ? [.. release.Source.Events.Where(e => ReferenceEquals(e.Event, withdrawn)).Select(e => e.Unit.Id)] : null;
 
     /// <summary>The services of these names, but for those whose settings cannot be right.</summary>
     private ImmutableArray<ITranslator> Known(ImmutableArray<string> names)

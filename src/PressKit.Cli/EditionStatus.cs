@@ -27,6 +27,9 @@ internal sealed record EditionStatus(string Release, Language Language, string S
     /// <summary>How many sentences were repaired since they were approved.</summary>
     public int Repaired { get; init; }
 
+    /// <summary>What its readers are told of corrections, a withdrawal or a return, the oldest first.</summary>
+    public ImmutableArray<EventText> Events { get; init; } = [];
+
     /// <summary>Where a translation's sentences come from; null for what a person wrote in the language.</summary>
     public Shares? Shares { get; init; }
 
@@ -67,14 +70,16 @@ internal sealed record EditionStatus(string Release, Language Language, string S
             _ => $"public: translation approved by {edition.Approval!.By}{(edition.Repaired > 0 ? $", {Terminal.Counted(edition.Repaired, "sentence")} repaired since" : "")}",
         };
         if (!edition.Blocked.IsEmpty) state += $"; {Gate.Blocked(edition)}";
+        if (edition.Events is [.., var last]) state += $"; {(last.Event.Kind == EventKind.Correction ? "corrected" : "put back")} on {Day(last.Event.At)}{Told(last, edition.Language)}";
         return Detailed(new EditionStatus(release.Release.Id, edition.Language, state) { IsPublic = true, HeldBack = admitted.Waiting?.Reason, StaleSince = since }, release, edition, repair);
     }
 
     private static EditionStatus Of(PairedRelease release, Held held, string folder, SoftRepair repair)
     {
         var edition = held.Edition;
+        var told = edition.Release.Record.Withdrawn is not null && edition.Events is [var withdrawal] ? Told(withdrawal, edition.Language) : "";
         var since = edition.Earlier is { IsStale: true } && edition.Approval is null ? Since(release, edition, folder) : null;
-        return Detailed(new EditionStatus(release.Release.Id, edition.Language, $"held: {held.Reason}{(since is null ? "" : $"; stale since {Day(since.Value)}")}")
+        return Detailed(new EditionStatus(release.Release.Id, edition.Language, $"held: {held.Reason}{told}{(since is null ? "" : $"; stale since {Day(since.Value)}")}")
         {
             HeldBack = held.Reason, StaleSince = since,
         }, release, edition, repair);
@@ -87,10 +92,14 @@ internal sealed record EditionStatus(string Release, Language Language, string S
         {
             Approval = edition.Approval ?? edition.Earlier?.Approval,
             Repaired = edition.Repaired,
+            Events = edition.Events,
             Shares = edition.Making == Making.Translated ? Shares.Of(edition.Segments) : null,
             Changes = translation is null ? [] : SentenceChange.Of(release, translation, repair),
         };
     }
+
+    private static string Told(EventText told, Language language) =>
+        told.Language != language ? $", told in {told.Language}" : told.IsMachine ? ", told by a machine" : "";
 
     /// <summary>When a command noticed it first, which the history tells; null where none has yet.</summary>
     private static DateTimeOffset? Since(PairedRelease release, Edition edition, string folder) =>

@@ -66,6 +66,7 @@ public sealed class Publisher
         var found = new Problems();
         found.AddAll(problems);
         new LinkCheck(prepared.Newsroom, found).Check(prepared.Releases);
+        new EventCheck(found).Check(prepared);
         HeldProblems.Report(found, prepared, now, problems);
         Compose(prepared, problems, CancellationToken.None);
         new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom, prepared.Now);
@@ -95,10 +96,14 @@ public sealed class Publisher
         var editions = releases.SelectMany(r => _joining.Editions(r, blocking, found));
         var checks = ChecksOf(newsroom);
         var translations = releases.SelectMany(r => r.Translations.Select(t => (Release: r, Translation: t))).ToDictionary(t => t.Translation.File.File, StringComparer.Ordinal);
-        var admission = new Gate(newsroom.Policy, e => translations.TryGetValue(e.File, out var t) ? checks.Errors(t.Release, t.Translation) : 0).Admit(editions, now);
+        var admission = new Gate(newsroom.Policy, Errors).Admit(editions, now);
         var prepared = new Prepared(newsroom, releases, admission, now);
         HeldProblems.Report(found, prepared, now, problems);
         return prepared;
+
+        int Errors(Edition edition, string? unit) => !translations.TryGetValue(edition.File, out var t) ? 0
+            : unit is null ? checks.Errors(t.Release, t.Translation)
+            : checks.Errors(t.Release, t.Translation, t.Release.Source.Events.Select(e => e.Unit).Where(u => u.Id == unit));
     }
 
     /// <summary>Looks into the media of what is prepared, and composes the site of what is public.</summary>
@@ -106,8 +111,8 @@ public sealed class Publisher
     {
         var (newsroom, admission) = (prepared.Newsroom, prepared.Admission);
         var inspection = new MediaInspection(newsroom, Build);
-        var admitted = inspection.Of(admission.Admitted, problems, cancellation);
+        var inspected = admission with { Admitted = inspection.Of(admission.Admitted, problems, cancellation) };
         inspection.Warn(admission.Held.Select(h => h.Edition), problems, cancellation);
-        return new Composer(newsroom).Compose(admitted, problems);
+        return new Composer(newsroom).Compose(inspected, problems);
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PressKit;
 
 /// <summary>A release's ledger, written by commands (<c>record.yml</c>): per edition its address, former addresses and
-/// approvals; and whether the release was withdrawn.</summary>
+/// approvals; and what became of the release since it was published.</summary>
 public sealed record ReleaseRecord
 {
     /// <summary>No entry yet.</summary>
@@ -20,8 +20,16 @@ public sealed record ReleaseRecord
     public ImmutableSortedDictionary<Language, EditionRecord> Editions { get; init; } =
         ImmutableSortedDictionary<Language, EditionRecord>.Empty;
 
-    /// <summary>The withdrawal; null where there is none.</summary>
-    public Withdrawal? Withdrawn { get; init; }
+    /// <summary>Corrections, withdrawals and reinstatements, the oldest first.</summary>
+    public ImmutableArray<ReleaseEvent> Events { get; init; } = [];
+
+    /// <summary>The withdrawal that holds; null where there is none, or the release was reinstated since.</summary>
+    public ReleaseEvent? Withdrawn => Events.LastOrDefault(e => e.Kind != EventKind.Correction) is { Kind: EventKind.Withdrawal } last ? last : null;
+
+    /// <summary>What the readers of an edition are told: of a withdrawn release the withdrawal alone, else every correction of the
+    /// edition and that the release was reinstated.</summary>
+    public IEnumerable<ReleaseEvent> ToldIn(Language language) => Withdrawn is { } withdrawn
+        ? [withdrawn] : Events.Where(e => e.Kind != EventKind.Withdrawal && e.Concerns(language));
 }
 
 /// <summary>What is on record of one edition.</summary>
@@ -46,7 +54,8 @@ public sealed record Approval(string By, DateTimeOffset At, string Content, stri
 
     /// <summary>The hash of the source's text that the translation was made from; null where that was not put on record.</summary>
     public string? Revision { get; init; }
-}
 
-/// <summary>A release was withdrawn, in all languages.</summary>
-public sealed record Withdrawal(string By, DateTimeOffset At, string Reason);
+    /// <summary>By unit, the hash of the reason of an event with its translation, as far as these were signed off as well.</summary>
+    public ImmutableSortedDictionary<string, string> Events { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+}

@@ -124,9 +124,10 @@ public sealed class ApprovalsTests
     {
         using var newsroom = await ApprovedAsync("\n  stale: earlier");
         newsroom.Replace($"{Folder}/it.md", Price, "Costa 43.500 dollari, ma solo oggi.");
-        newsroom.Write($"{Folder}/record.yml", newsroom.Read($"{Folder}/record.yml") + "withdrawn:\n  by: \"Ada\"\n  at: \"2026-01-01T00:00:00Z\"\n  reason: \"Wrong\"\n");
+        newsroom.Write($"{Folder}/record.yml", newsroom.Read($"{Folder}/record.yml") + "events:\n  - event: withdrawal\n    at: \"2026-01-01T00:00:00Z\"\n    reason: \"Era sbagliato.\"\n");
         await newsroom.SucceedAsync("build");
-        newsroom.Published().Keys.ShouldNotContain(f => f.Contains("/2025/", StringComparison.Ordinal));
+        foreach (var (path, bytes) in newsroom.Published()) Encoding.UTF8.GetString(bytes).ShouldNotMatch("42[.,]000", customMessage: path);
+        (await newsroom.SucceedAsync("status", "lancio")).Output.ShouldNotContain("public");
     }
 
     [Fact]

@@ -71,8 +71,8 @@ public sealed partial class ContentDocumentTests
                 {Unknown}: x
                 approvals:
                   - {Unknown}: x
-            withdrawn:
-              {Unknown}: x
+            events:
+              - {Unknown}: x
             """),
         ("content/releases/2025/acme/dismissed.yml", "dismissed.yml", $"{Unknown}: x\ndismissed:\n  - {Unknown}: x\n"),
     ];

@@ -24,14 +24,7 @@ internal static class ApproveCommand
         {
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
             if (new Publisher().Prepare(session.Folder, session.Now, session.Problems) is not { } prepared) return session.Report();
-            var id = parsed.GetRequiredValue(release).Trim('/');
-            if (prepared.Releases.FirstOrDefault(r => r.Release.Id == id) is not { } paired)
-            {
-                var nearest = Nearest.Of(id, prepared.Releases.Select(r => r.Release.Id));
-                session.Terminal.Note($"presskit: there is no release '{id}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
-                return ExitCode.Usage;
-            }
-
+            if (ReleaseNames.One(parsed.GetRequiredValue(release), prepared, session.Terminal) is not { } paired) return ExitCode.Usage;
             if (string.IsNullOrWhiteSpace(parsed.GetRequiredValue(by)))
             {
                 session.Terminal.Note("presskit: --by: write the name of who signs it off.");

@@ -12,6 +12,16 @@ internal static class ReleaseNames
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    /// <summary>The release of this very id; null, after an explanation, where there is none.</summary>
+    public static PairedRelease? One(string typed, Prepared prepared, Terminal terminal)
+    {
+        var id = typed.Trim('/');
+        if (prepared.Releases.FirstOrDefault(r => r.Release.Id == id) is { } paired) return paired;
+        var nearest = Nearest.Of(id, prepared.Releases.Select(r => r.Release.Id));
+        terminal.Note($"presskit: there is no release '{id}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+        return null;
+    }
+
     /// <summary>Whether a release is meant by any of the names typed.</summary>
     public static bool IsMeant(PairedRelease release, string[] names) =>
         names.Length == 0 || names.Any(n => IsIn(n, release.Release.Folder));

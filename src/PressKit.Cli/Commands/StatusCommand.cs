@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using PressKit.Content;
 using PressKit.Editions;
 
 namespace PressKit.Cli.Commands;
@@ -109,6 +110,20 @@ internal static class StatusCommand
             json.WriteEndObject();
         }
 
+        json.WriteStartArray("events");
+        foreach (var told in row.Events)
+        {
+            json.WriteStartObject();
+            json.WriteString("event", RecordFile.WordOf(told.Event.Kind));
+            json.WriteString("at", EditionEvidence.Written(told.Event.At));
+            json.WriteString("by", told.Event.By);
+            json.WriteString("text", told.Text);
+            json.WriteString("language", told.Language.Tag);
+            json.WriteBoolean("machine", told.IsMachine);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("changes");
         foreach (var change in row.Changes)
         {

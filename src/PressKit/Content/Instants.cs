@@ -66,6 +66,9 @@ internal sealed class Instants
         return null;
     }
 
+    /// <summary>An instant with the newsroom's offset at that time.</summary>
+    public DateTimeOffset Here(DateTimeOffset instant) => NodaTime.Instant.FromDateTimeOffset(instant).InZone(_zone).ToDateTimeOffset();
+
     /// <summary>The date that the newsroom's calendar shows at an instant.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => NodaTime.Instant.FromDateTimeOffset(instant).InZone(_zone).Date.ToDateOnly();
 

@@ -19,10 +19,15 @@ namespace PressKit.Content;
 ///         note: "…"
 ///         glossary: "…"    # hash of the glossary that it was approved under
 ///         terms: { … }     # what that had settled for the terms of the text
-/// withdrawn:
-///   by: "…"
-///   at: "…"
-///   reason: "…"
+///         events: { … }    # by unit, the hash of the reason of an event with its translation, where that was approved too
+/// events:                  # what became of the release since it was published, the oldest first
+///   - event: correction    # or withdrawal, or reinstatement
+///     at: "…"
+///     by: "…"
+///     reason: "…"          # what readers are told, in the language of the source
+///     texts: { … }         # the same in other languages, where a person wrote it at once
+///     languages: […]       # the editions that had the mistake, where not all had it
+///     revision: "…"        # hash of the source as it was then
 /// </code>
 /// Commands write it; a person only settles a merge in it.</summary>
 public sealed class RecordFile(string newsroomFolder, string releaseFolder)
@@ -56,9 +61,9 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
                 editions[language] = entry;
         }
 
-        var withdrawn = keys.Map("withdrawn") is { } w ? Withdrawal(w, problems) : null;
+        var events = keys.Maps("events").Select(e => Event(e, problems)).OfType<ReleaseEvent>().ToImmutableArray();
         keys.ReportUnknownKeys("record.unknown-key");
-        return new ReleaseRecord { Source = source, Editions = editions.ToImmutable(), Withdrawn = withdrawn };
+        return new ReleaseRecord { Source = source, Editions = editions.ToImmutable(), Events = events };
     }
 
     /// <summary>Writes the record in place of the present one; a record that says the same is not written again, and a damaged
@@ -93,22 +98,46 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
             var revision = item.Text("revision");
             var glossary = item.Text("glossary");
             var terms = item.Map("terms")?.AllTexts() ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+            var events = item.Map("events")?.AllTexts() ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
             item.ReportUnknownKeys("record.unknown-key");
-            if (by is not null && content is not null && at is not null) approvals.Add(new Approval(by, at.Value, content, note) { Revision = revision, Glossary = glossary, Terms = terms });
+            if (by is not null && content is not null && at is not null)
+                approvals.Add(new Approval(by, at.Value, content, note) { Revision = revision, Glossary = glossary, Terms = terms, Events = events });
         }
 
         map.ReportUnknownKeys("record.unknown-key");
         return slug is null ? null : new EditionRecord(slug, former, approvals.ToImmutable());
     }
 
-    private static Withdrawal? Withdrawal(MapReader map, Problems problems)
+    private static ReleaseEvent? Event(MapReader map, Problems problems)
     {
-        var by = map.Required("by", "record.incomplete", "Say who withdrew it.");
+        var kind = map.Required("event", "record.incomplete", "Say what it was: correction, withdrawal or reinstatement.") is null
+            ? null : map.Choice("event", "correction", "withdrawal", "reinstatement");
         var at = At(map, problems);
-        var reason = map.Required("reason", "record.incomplete", "Say why it was withdrawn.");
+        var by = map.Text("by");
+        var reason = map.Required("reason", "record.incomplete", "Say what readers are to be told of it.");
+        var languages = map.Texts("languages").Select((tag, i) => map.LanguageOf(tag, map.PlaceOf(FormattableString.Invariant($"languages.{i}")))).OfType<Language>();
+        var meant = languages.ToImmutableArray();
+        var texts = map.Localised("texts").Texts;
+        var revision = map.Text("revision");
         map.ReportUnknownKeys("record.unknown-key");
-        return by is null || at is null || reason is null ? null : new Withdrawal(by, at.Value, reason);
+        return kind is null || at is null || reason is null ? null
+            : new ReleaseEvent(KindOf(kind), at.Value, by, reason) { Languages = meant, Texts = texts, Revision = revision };
     }
+
+    private static EventKind KindOf(string word) => word switch
+    {
+        "withdrawal" => EventKind.Withdrawal,
+        "reinstatement" => EventKind.Reinstatement,
+        _ => EventKind.Correction,
+    };
+
+    /// <summary>An event's word in the record, and for those who ask in JSON.</summary>
+    public static string WordOf(EventKind kind) => kind switch
+    {
+        EventKind.Withdrawal => "withdrawal",
+        EventKind.Reinstatement => "reinstatement",
+        _ => "correction",
+    };
 
     /// <summary>The instant of an entry.</summary>
     internal static DateTimeOffset? At(MapReader map, Problems problems)
@@ -134,13 +163,20 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
             foreach (var approval in edition.Approvals) Append(text, approval);
         }
 
-        if (record.Withdrawn is { } withdrawn)
-        {
-            text.Append("withdrawn:\n  by: ").Append(Quoted(withdrawn.By)).Append("\n  at: ").Append(Quoted(Written(withdrawn.At)))
-                .Append("\n  reason: ").Append(Quoted(withdrawn.Reason)).Append('\n');
-        }
-
+        if (!record.Events.IsEmpty) text.Append("events:\n");
+        foreach (var happened in record.Events) Append(text, happened);
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, ReleaseEvent happened)
+    {
+        text.Append("  - event: ").Append(WordOf(happened.Kind)).Append("\n    at: ").Append(Quoted(Written(happened.At))).Append('\n');
+        if (happened.By is { } by) text.Append("    by: ").Append(Quoted(by)).Append('\n');
+        text.Append("    reason: ").Append(Quoted(happened.Reason)).Append('\n');
+        if (!happened.Texts.IsEmpty) text.Append("    texts:\n");
+        foreach (var (language, words) in happened.Texts) text.Append("      ").Append(language.Tag).Append(": ").Append(Quoted(words)).Append('\n');
+        if (!happened.Languages.IsEmpty) text.Append("    languages: [").AppendJoin(", ", happened.Languages.Select(l => l.Tag)).Append("]\n");
+        if (happened.Revision is { } revision) text.Append("    revision: ").Append(Quoted(revision)).Append('\n');
     }
 
     private static void Append(StringBuilder text, Approval approval)
@@ -150,9 +186,15 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
         if (approval.Revision is { } revision) text.Append("        revision: ").Append(Quoted(revision)).Append('\n');
         if (approval.Note is { } note) text.Append("        note: ").Append(Quoted(note)).Append('\n');
         if (approval.Glossary is { } glossary) text.Append("        glossary: ").Append(Quoted(glossary)).Append('\n');
-        if (approval.Terms.IsEmpty) return;
-        text.Append("        terms:\n");
-        foreach (var (id, wanted) in approval.Terms) text.Append("          ").Append(Quoted(id)).Append(": ").Append(Quoted(wanted)).Append('\n');
+        Append(text, "terms", approval.Terms);
+        Append(text, "events", approval.Events);
+    }
+
+    private static void Append(StringBuilder text, string key, ImmutableSortedDictionary<string, string> texts)
+    {
+        if (texts.IsEmpty) return;
+        text.Append("        ").Append(key).Append(":\n");
+        foreach (var (id, value) in texts) text.Append("          ").Append(Quoted(id)).Append(": ").Append(Quoted(value)).Append('\n');
     }
 
     private static string Written(DateTimeOffset at) =>

@@ -9,13 +9,15 @@ internal sealed class ReleaseReader
 
     private readonly Newsroom _newsroom;
     private readonly Problems _problems;
+    private readonly Instants _instants;
     private readonly FrontMatterReader _texts;
 
     public ReleaseReader(Newsroom newsroom, Problems problems)
     {
         _newsroom = newsroom;
         _problems = problems;
-        _texts = new FrontMatterReader(Instants.In(newsroom.TimeZone)!, problems);
+        _instants = Instants.In(newsroom.TimeZone)!;
+        _texts = new FrontMatterReader(_instants, problems);
     }
 
     /// <summary>The releases, by id: <c>content/releases/&lt;year&gt;/&lt;name&gt;</c>.</summary>
@@ -34,6 +36,8 @@ internal sealed class ReleaseReader
         var name = $"content/{(standing ? "pages" : "releases")}/{id}";
         if (Editions(folder, name) is not { } editions) return null;
         var record = new RecordFile(_newsroom.Folder, name).Read(_problems);
+        // Readers see these dates, which are those of the newsroom's calendar.
+        record = record with { Events = [.. record.Events.Select(e => e with { At = _instants.Here(e.At) })] };
         var source = Source(editions, record, name);
         return new Release
         {

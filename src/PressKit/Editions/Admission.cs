@@ -24,4 +24,8 @@ public sealed record Admitted(Edition Edition, Label Label)
 public sealed record Held(Edition Edition, string Reason);
 
 /// <summary>What the gate decided.</summary>
-public sealed record Admission(IReadOnlyList<Admitted> Admitted, IReadOnlyList<Held> Held);
+public sealed record Admission(IReadOnlyList<Admitted> Admitted, IReadOnlyList<Held> Held)
+{
+    /// <summary>Editions that are held because their release was withdrawn, and in the place of which readers find a notice.</summary>
+    public IReadOnlyList<WithdrawnEdition> Withdrawn { get; init; } = [];
+}

@@ -35,12 +35,13 @@ public sealed class Approvals(Splitter splitter, SoftRepair repair)
         }
 
         var carried = Carry(source.Units, approved.Units, paired.Stored, repair);
-        var present = Carrying.Of(source.Units, paired.Stored, repair).Units;
+        var present = Carrying.Of(source.UnitsIn(paired.File.Language), paired.Stored, repair).Units;
+        // What the record tells comes after the text, and is no part of what was approved of it.
         var merged = present.Zip(carried, ApprovedUnit.Of).ToList();
         var isApproved = merged.TrueForAll(m => m.IsApproved);
         return paired with
         {
-            Units = merged.Select(m => m.Unit).Where(u => u.IsComplete || paired.Units.GetValueOrDefault(u.Id) == u).ToImmutableDictionary(u => u.Id, StringComparer.Ordinal),
+            Units = merged.Select(m => m.Unit).Concat(present.Skip(source.Units.Length)).Where(u => u.IsComplete || paired.Units.GetValueOrDefault(u.Id) == u).ToImmutableDictionary(u => u.Id, StringComparer.Ordinal),
             Approval = isApproved ? approved.Approval : null,
             Approved = approved,
         };

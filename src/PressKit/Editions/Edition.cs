@@ -77,6 +77,16 @@ public sealed record Edition
     /// <summary>Whether it was made from a source that has changed since.</summary>
     public bool IsStale { get; init; }
 
+    /// <summary>What its readers are told of what became of the release, the oldest first. It always comes from the present record,
+    /// whatever revision the text is of.</summary>
+    public ImmutableArray<EventText> Events { get; init; } = [];
+
+    /// <summary>When it was published or last changed as its readers are told; null for what has no date.</summary>
+    public DateTimeOffset? Modified => Events.Select(e => (DateTimeOffset?)e.Event.At).Append(FrontMatter.Published).Max();
+
+    /// <summary>How many times it was told anew, from 1: with the first publication and each event that concerned it.</summary>
+    public int Version => 1 + Release.Record.Events.Count(e => e.Concerns(Language));
+
     /// <summary>Who or what made its translation, each once, in order of first appearance; empty for what was not translated.</summary>
     public ImmutableArray<string> Makers => [.. Segments.Select(s => s.Provenance?.Maker).OfType<string>().Distinct(StringComparer.Ordinal)];
 }

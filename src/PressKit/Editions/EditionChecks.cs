@@ -23,13 +23,16 @@ public sealed class EditionChecks(Newsroom newsroom, TranslationChecks checks)
 
     /// <summary>How many errors are found in one translation, each where it can be seen alone. It decides whether a machine's
     /// draft waits.</summary>
-    public int Errors(PairedRelease release, PairedTranslation translation) =>
-        Read(release, translation).SelectMany(checks.Check).Count(f => f.Rule.Severity == Severity.Error && !IsDismissed(release, f));
+    public int Errors(PairedRelease release, PairedTranslation translation) => Errors(release, translation, release.Source.Units);
+
+    /// <summary>How many errors are found in the translation of some units.</summary>
+    public int Errors(PairedRelease release, PairedTranslation translation, IEnumerable<Unit> units) =>
+        Read(translation, units).SelectMany(checks.Check).Count(f => f.Rule.Severity == Severity.Error && !IsDismissed(release, f));
 
     /// <summary>Everything that is found in the translations of releases, in themselves and beside each other.</summary>
     public ImmutableArray<EditionFinding> Find(IEnumerable<PairedRelease> releases)
     {
-        var editions = releases.SelectMany(r => r.Translations.Select(t => (Release: r, Translation: t, Units: Read(r, t)))).ToList();
+        var editions = releases.SelectMany(r => r.Translations.Select(t => (Release: r, Translation: t, Units: Read(t, r.Source.UnitsIn(t.File.Language))))).ToList();
         var found = new List<EditionFinding>();
         foreach (var edition in editions)
         {
@@ -94,9 +97,9 @@ public sealed class EditionChecks(Newsroom newsroom, TranslationChecks checks)
         ? $"{finding.Remedy} {(segment.Translation.IsMachineDraft ? "'presskit check --fix' does it" : "It would read")}: {new CheckedText(segment.Target.With(fix)).Text.Replace(CheckedText.Code.ToString(), "…", StringComparison.Ordinal)}"
         : finding.Remedy;
 
-    private ImmutableArray<CheckedUnit> Read(PairedRelease release, PairedTranslation translation) => checks.Read(
+    private ImmutableArray<CheckedUnit> Read(PairedTranslation translation, IEnumerable<Unit> units) => checks.Read(
         translation.Stored.SourceLanguage, translation.Stored.TargetLanguage,
-        release.Source.Units.Select(translation.Of).OfType<TranslatedUnit>(), _terminology, newsroom.Policy.Lengths);
+        units.Select(translation.Of).OfType<TranslatedUnit>(), _terminology, newsroom.Policy.Lengths);
 
     private static CheckedSegment SegmentOf(CheckedUnit unit, Finding finding) => unit.Segments.First(s => s.Index == finding.Segment);
 

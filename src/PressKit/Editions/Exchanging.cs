@@ -24,8 +24,8 @@ public sealed class Exchanging(Newsroom newsroom, ImmutableArray<PairedRelease> 
     {
         if (!IsTranslated(release, language)) return null;
         var source = release.Source.Text;
-        var matches = recall?.Matches(release.Release.Folder, release.Source.Units, source.Language, language);
-        var export = Translation.Exchange.Export.Of(source.File, source.Hash, release.Source.Units, Stored(release, language),
+        var matches = recall?.Matches(release.Release.Folder, release.Source.UnitsIn(language), source.Language, language);
+        var export = Translation.Exchange.Export.Of(source.File, source.Hash, release.Source.UnitsIn(language), Stored(release, language),
             (source.Language, language), _terminology, unit => matches?.Invoke(unit) ?? []);
         return ExchangeWriter.Write(export, format, version);
     }
@@ -46,7 +46,7 @@ public sealed class Exchanging(Newsroom newsroom, ImmutableArray<PairedRelease> 
         if (Find(file, problems) is not { } release) return null;
         var language = file.Target.Language;
         var source = release.Source.Text;
-        var merged = Merge.Of(file, name, release.Source.Units, (source.File, source.Hash), Stored(release, language), options, problems);
+        var merged = Merge.Of(file, name, release.Source.UnitsIn(language), (source.File, source.Hash), Stored(release, language), options, problems);
         return merged is null ? null : new Taking(release, language, merged, file);
     }
 

@@ -5,27 +5,30 @@ namespace PressKit.Editions;
 /// <summary>Decides what may be public at an instant. Everything that is published comes through here, once; nothing behind
 /// it knows of anything else.</summary>
 /// <param name="policy">What may be public.</param>
-/// <param name="errors">How many errors checks find in a translation; asked only where that decides. Null for none.</param>
-public sealed class Gate(Policy policy, Func<Edition, int>? errors = null)
+/// <param name="errors">How many errors checks find in a translation, or in one unit of it; asked only where that decides. Null for
+/// none.</param>
+public sealed class Gate(Policy policy, Func<Edition, string?, int>? errors = null)
 {
     /// <summary>What may be public, and what is held back and why.</summary>
     public Admission Admit(IEnumerable<Edition> editions, DateTimeOffset now)
     {
         var admitted = new List<Admitted>();
         var held = new List<Held>();
-        foreach (var edition in editions)
+        var withdrawn = new List<WithdrawnEdition>();
+        foreach (var edition in editions.Select(Told))
         {
             if (Reason(edition, now) is not { } reason) admitted.Add(new Admitted(edition, LabelOf(edition)));
-            else if (MayStandFor(edition, now)) admitted.Add(new Admitted(edition.Earlier!, LabelOf(edition.Earlier!)) { Waiting = new Held(edition, reason) });
+            else if (MayStandFor(edition, now)) admitted.Add(new Admitted(edition.Earlier! with { Events = edition.Events }, LabelOf(edition.Earlier!)) { Waiting = new Held(edition, reason) });
             else held.Add(new Held(edition, reason));
+            if (edition.Release.Record.Withdrawn is { } withdrawal && ReadersMayHave(edition, withdrawal.At)) withdrawn.Add(Notice(edition));
         }
 
-        return new Admission(admitted, held);
+        return new Admission(admitted, held) { Withdrawn = withdrawn };
     }
 
     /// <summary>Whether a release as a whole may not be public, whatever its editions are like.</summary>
     public static bool Holds(Release release, DateTimeOffset now) =>
-        ReleaseReason(release, release.Source.FrontMatter with { Embargo = release.Embargo }, now) is not null;
+        (WithdrawalReason(release) ?? ReleaseReason(release, release.Source.FrontMatter with { Embargo = release.Embargo }, now)) is not null;
 
     private static Label LabelOf(Edition edition)
     {
@@ -34,15 +37,55 @@ public sealed class Gate(Policy policy, Func<Edition, int>? errors = null)
     }
 
     private string? Reason(Edition edition, DateTimeOffset now) =>
-        ReleaseReason(edition.Release, edition.FrontMatter, now) ?? LanguageReason(edition) ?? TranslationReason(edition);
+        WithdrawalReason(edition.Release) ?? ReleaseReason(edition.Release, edition.FrontMatter, now) ?? LanguageReason(edition) ?? TranslationReason(edition);
 
     /// <summary>Whether what was approved is public in the place of what waits. Its dates are those of the present source.</summary>
     private bool MayStandFor(Edition edition, DateTimeOffset now) => policy.Stale == StalePolicy.Earlier
-        && edition.Earlier is { IsSound: true } earlier && (ReleaseReason(earlier.Release, earlier.FrontMatter, now) ?? LanguageReason(earlier)) is null;
+        && edition.Earlier is { IsSound: true } earlier && (WithdrawalReason(earlier.Release) ?? ReleaseReason(earlier.Release, earlier.FrontMatter, now) ?? LanguageReason(earlier)) is null;
+
+    /// <summary>Whether readers may have had an edition before its release was withdrawn: it would have been public then but for its
+    /// translation, and that may be public, or was approved once, or is a machine's draft where these are public. Of anything else
+    /// nobody is told that it was ever there.</summary>
+    private bool ReadersMayHave(Edition edition, DateTimeOffset then)
+    {
+        if (edition.Release.Standing || (ReleaseReason(edition.Release, edition.FrontMatter, then) ?? LanguageReason(edition)) is not null) return false;
+        if (TranslationReason(edition) is null) return true;
+        return edition.Release.Record.Editions.GetValueOrDefault(edition.Language) is { } known
+            && (!known.Approvals.IsEmpty || (policy.Machine == MachinePolicy.Label && edition.MachineSegments > 0));
+    }
+
+    private static WithdrawnEdition Notice(Edition edition) => new(edition.Release.Id, edition.Language, edition.Slug, edition.Former, edition.File,
+        edition.FrontMatter.Published!.Value, edition.Events[^1])
+    {
+        Topics = edition.FrontMatter.Topics,
+        Meant = edition.FrontMatter.Languages,
+        Version = edition.Version,
+    };
+
+    /// <summary>The edition with what its readers are told of events: in their language where the translation may be public, else in
+    /// that of the source. It is never hidden, and holds nothing back.</summary>
+    private Edition Told(Edition edition) =>
+        edition.Events.IsEmpty ? edition : edition with { Events = [.. edition.Events.Select(told => Told(edition, told))] };
+
+    private EventText Told(Edition edition, EventText told)
+    {
+        if (told.Translation is not { } translation) return told;
+        return MayBeTold(edition, told.Unit, translation)
+            ? told with { Text = translation.Text, Language = edition.Language, IsMachine = !translation.IsApproved, Translation = null }
+            : told with { Translation = null };
+    }
+
+    private bool MayBeTold(Edition edition, string unit, EventTranslation translation)
+    {
+        if (translation.IsBlocked && policy.Terms == TermPolicy.Hold) return false;
+        if (translation.IsApproved) return true;
+        return translation.IsMachine && policy.Machine == MachinePolicy.Label && (policy.Checks == ChecksPolicy.Report || errors?.Invoke(edition, unit) is not > 0);
+    }
+
+    private static string? WithdrawalReason(Release release) => release.Record.Withdrawn is { } withdrawn ? $"withdrawn {At(withdrawn.At)}" : null;
 
     private static string? ReleaseReason(Release release, FrontMatter frontMatter, DateTimeOffset now)
     {
-        if (release.Record.Withdrawn is { } withdrawn) return $"withdrawn {At(withdrawn.At)}";
         if (frontMatter.State == ReleaseState.Draft) return "draft";
         if (frontMatter.Published is null && !release.Standing) return "draft: no 'published' yet";
         if (frontMatter.Embargo > now) return $"embargo until {At(frontMatter.Embargo.Value)}";
@@ -68,7 +111,7 @@ public sealed class Gate(Policy policy, Func<Edition, int>? errors = null)
         if (edition.Release.Record.Editions.GetValueOrDefault(edition.Language) is { Approvals.IsEmpty: false }) return "changed since it was approved";
         if (edition.MachineSegments == 0) return "not approved";
         if (policy.Machine == MachinePolicy.Hold) return "machine draft";
-        return policy.Checks == ChecksPolicy.Hold && errors?.Invoke(edition) is > 0 and var found
+        return policy.Checks == ChecksPolicy.Hold && errors?.Invoke(edition, null) is > 0 and var found
             ? string.Create(CultureInfo.InvariantCulture, $"machine draft with {found} {(found == 1 ? "error" : "errors")} found by checks")
             : null;
     }

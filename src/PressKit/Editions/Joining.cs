@@ -64,7 +64,36 @@ public sealed class Joining(MarkdownParser parser)
             Former = address.Former,
             File = text.File,
             Content = text.Hash,
+            Events = Events(paired, text.Language),
         };
+    }
+
+    /// <summary>What the readers of an edition are told of events: as a person wrote it in their language, or in that of the
+    /// source.</summary>
+    private static ImmutableArray<EventText> Events(PairedRelease paired, Language language)
+    {
+        var source = paired.Source;
+        var told = paired.Release.Record.ToldIn(language).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. source.Events.Where(e => told.Contains(e.Event)).Select(e =>
+            e.Event.Texts.TryGetValue(language, out var text) ? new EventText(e.Event, e.Unit.Id, text, language)
+            : new EventText(e.Event, e.Unit.Id, e.Event.Reason, source.Text.Language))];
+    }
+
+    /// <summary>The same with what there is of their translations.</summary>
+    private static ImmutableArray<EventText> Events(PairedRelease paired, PairedTranslation translation, Blocking blocking)
+    {
+        var (from, to) = (paired.Source.Text.Language, translation.File.Language);
+        var approvals = paired.Release.Record.Editions.GetValueOrDefault(to)?.Approvals ?? [];
+        var units = paired.Source.Events.ToDictionary(e => e.Unit.Id, e => e.Unit, StringComparer.Ordinal);
+        return [.. Events(paired, to).Select(told => told.Language != to && translation.Of(units[told.Unit]) is { IsComplete: true } unit ? told with { Translation = Translated(units[told.Unit], unit) } : told)];
+
+        EventTranslation Translated(Unit unit, TranslatedUnit translated)
+        {
+            var content = ContentOf([unit], _ => translated);
+            var approval = approvals.LastOrDefault(a => a.Events.GetValueOrDefault(unit.Id) == content);
+            return new EventTranslation(Target(translated, from, to).PlainText, approval is not null,
+                translated.Segments.Any(s => s.Provenance?.Origin == Origin.Machine || s.IsMachineDraft), !blocking.Of([unit], translation, from, approval).IsEmpty);
+        }
     }
 
     /// <summary>What holds for all languages comes from the source; what an edition leaves out, too. An edition can wait
@@ -90,6 +119,7 @@ public sealed class Joining(MarkdownParser parser)
         {
             Approval = translation.Approval,
             Blocked = blocking.Of(paired.Source.Units, translation, paired.Source.Text.Language, translation.Approval),
+            Events = Events(paired, translation, blocking),
         };
         return translation.Approved is { } approved ? edition with { Earlier = Earlier(paired, translation, approved) } : edition;
     }

@@ -61,7 +61,7 @@ public sealed class Pairing(Splitter splitter, SoftRepair repair)
         if (XliffReader.Read(file.Bytes, file.File, problems) is not { } stored) return null;
         if (!BelongsTo(stored, file, source.Text, problems)) return null;
         var asStored = stored.Units.ToHashSet(ReferenceEqualityComparer.Instance);
-        var units = Carrying.Of(source.Units, stored, repair).Units.Where(u => u.IsComplete || asStored.Contains(u));
+        var units = Carrying.Of(source.UnitsIn(file.Language), stored, repair).Units.Where(u => u.IsComplete || asStored.Contains(u));
         var paired = new PairedTranslation(file, stored, units.ToImmutableDictionary(u => u.Id, StringComparer.Ordinal));
         return _approvals.Settle(release, source, paired, revisions, problems);
     }

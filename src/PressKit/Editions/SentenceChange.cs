@@ -20,7 +20,7 @@ public sealed record SentenceChange(
     /// <summary>The changed sentences of a translation, in the order of the text.</summary>
     public static ImmutableArray<SentenceChange> Of(PairedRelease release, PairedTranslation translation, SoftRepair repair) =>
     [
-        .. Carrying.Of(release.Source.Units, translation.Stored, repair).Units
+        .. Carrying.Of(release.Source.UnitsIn(translation.File.Language), translation.Stored, repair).Units
             .Select(stored => translation.Units.GetValueOrDefault(stored.Id) ?? stored)
             .SelectMany(u => u.Segments.Index().Where(s => s.Item.Previous is not null && (s.Item.IsRepaired || !s.Item.IsPersons))
                 .Select(s => new SentenceChange(u.Id, s.Index + 1, s.Item.IsRepaired, s.Item.Previous!, s.Item.Segment.Source, s.Item.Target))),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PressKit.Content;
 using PressKit.Translation;
 using PressKit.Translation.Exchange;
@@ -44,6 +45,17 @@ public sealed class TranslationStore(string newsroomFolder)
         var record = release.Record with { Source = release.Record.Source ?? release.Source.Language };
         var entry = Slugs.Record(release, language, headline, slug);
         return Save(release, record with { Editions = record.Editions.SetItem(language, entry) });
+    }
+
+    /// <summary>Puts an event on record, once for every language.</summary>
+    /// <returns>The release with what is now on record; null, and a problem, where its record is damaged.</returns>
+    public Release? Add(Release release, ReleaseEvent happened, Problems problems)
+    {
+        if (!release.Record.IsDamaged)
+            return Save(release, release.Record with { Source = release.Record.Source ?? release.Source.Language, Events = release.Record.Events.Add(happened) });
+        problems.Error("record.damaged", new Place($"{release.Folder}/{RecordFile.Name}"), "The record cannot be read, and nothing is entered in it.",
+            "Mend it: 'presskit check' says where.");
+        return null;
     }
 
     /// <summary>Signs a translation off: every segment becomes final, the source's text is kept as the revision that it was
@@ -102,21 +114,26 @@ public sealed class TranslationStore(string newsroomFolder)
             return null;
         }
 
-        var units = paired.Source.Units.Select(u => translation.Of(u)!)
-            .Select(u => u with { Segments = [.. u.Segments.Select(s => signature.On(s))] });
-        var gone = Carrying.Of(paired.Source.Units, translation.Stored).Gone;
+        // What the record tells is signed off as far as it is translated, and waits for nobody.
+        var (carried, gone) = Carrying.Of(paired.Source.UnitsIn(language), translation.Stored);
+        var units = paired.Source.UnitsIn(language).Zip(carried, (u, stored) => translation.Of(u) is { IsComplete: true } whole ? Signed(whole) : stored);
+        var events = paired.Source.Events.Where(e => e.IsFor(language) && translation.Of(e.Unit) is { IsComplete: true })
+            .ToImmutableSortedDictionary(e => e.Unit.Id, e => Joining.ContentOf([e.Unit], translation.Of), StringComparer.Ordinal);
         var approved = translation.Stored with { Revision = paired.Source.Text.Hash, Units = [.. units], Gone = gone };
         var content = Joining.ContentOf(paired.Source.Units, translation.Of);
         KeepRevision(paired.Source.Text, release);
         Keep(release, $"{content}.xlf", XliffWriter.Write(approved with { Gone = [] }));
         release = Store(release, approved);
         var entry = release.Record.Editions[language];
-        var approval = blocking.Sign(new Approval(signature.By, signature.At, content, signature.Note) { Revision = paired.Source.Text.Hash },
+        var approval = blocking.Sign(new Approval(signature.By, signature.At, content, signature.Note) { Revision = paired.Source.Text.Hash, Events = events },
             paired.Source.Units, paired.Source.Text.Language, language);
-        if (entry.Approvals.LastOrDefault() is { } last && last.Content == approval.Content && last.By == approval.By && last.Glossary == approval.Glossary) return release;
+        if (entry.Approvals.LastOrDefault() is { } last && last.Content == approval.Content && last.By == approval.By && last.Glossary == approval.Glossary
+            && last.Events.SequenceEqual(approval.Events)) return release;
         Log(release, language, [new HistoryEvent(signature.At, signature.By, "approved", content) { Tool = signature.Tool }]);
         entry = entry with { Approvals = entry.Approvals.Add(approval) };
         return Save(release, release.Record with { Editions = release.Record.Editions.SetItem(language, entry) });
+
+        TranslatedUnit Signed(TranslatedUnit unit) => unit with { Segments = [.. unit.Segments.Select(signature.On)] };
     }
 
     private string PathOf(Release release, Language language) => Path.Combine(newsroomFolder, release.Folder, $"{language}.xlf");
@@ -149,7 +166,7 @@ public sealed class TranslationStore(string newsroomFolder)
         HistoryFile.Of(newsroomFolder, release, language).Add(events);
 
     private static int OwnWork(PairedRelease paired, PairedTranslation translation, string by) =>
-        paired.Source.Units.SelectMany(u => translation.Of(u)!.Segments).Count(s => s.Provenance is { Origin: Origin.Author } maker
+        paired.Source.UnitsIn(translation.File.Language).SelectMany(u => translation.Of(u)?.Segments ?? []).Count(s => s.Provenance is { Origin: Origin.Author } maker
             && Signature.IsSame(maker.Maker, by) && (maker.Revised is null || Signature.IsSame(maker.Revised.By, by)));
 
     private void KeepRevision(SourceText source, Release release) =>

@@ -9,8 +9,8 @@ namespace PressKit.Formats;
 /// <param name="Html">Renders it.</param>
 internal sealed record DetachedText(string Key, Func<string> Html);
 
-/// <summary>Makes texts that can be read anywhere: every address absolute, with image, subhead and dateline, and with the notice
-/// of a translation first.</summary>
+/// <summary>Makes texts that can be read anywhere: every address absolute, with image, subhead and dateline, and with corrections and
+/// the notice of a translation first.</summary>
 /// <param name="site">The site's address.</param>
 /// <param name="locales">How its languages are written; it knows every language of the pages.</param>
 internal sealed partial class DetachedTexts(Uri site, Locales locales)
@@ -23,7 +23,7 @@ internal sealed partial class DetachedTexts(Uri site, Locales locales)
         var locale = locales.Find(page.Language)
             ?? throw new InvalidOperationException($"PressKit has no data for {page.Language}; newsroom.yml was not checked against it.");
         var body = page.Entry.Edition.Body;
-        var above = Notice(page, locale) + Image(page.Entry) + Subhead(page.Entry.Edition.FrontMatter);
+        var above = Events(page, locale) + Notice(page, locale) + Image(page.Entry) + Subhead(page.Entry.Edition.FrontMatter);
         var dateline = DatelinedText.Dateline(page.Entry.Edition.FrontMatter, locale);
         var self = HtmlText.Escaped(_urls.Absolute(page.Address));
         var links = page.Links.ToDictionary(
@@ -38,6 +38,9 @@ internal sealed partial class DetachedTexts(Uri site, Locales locales)
             return locale.IsRightToLeft ? $"<div lang=\"{locale.Language}\" dir=\"rtl\">\n{html}</div>\n" : html;
         });
     }
+
+    private string Events(ReleasePage page, Locale locale) =>
+        string.Concat(EventNotice.Of(page.Entry.Edition, page.Entry.Label, locale, locales).Select(notice => notice.Html));
 
     private string Notice(ReleasePage page, Locale locale)
     {

@@ -12,7 +12,15 @@ internal sealed class ItemIds(Uri site)
     {
         var published = edition.FrontMatter.Published
             ?? throw new InvalidOperationException($"{edition.File} is published and has no date; the gate let it through.");
-        var release = string.Join('/', edition.Release.Id.Split('/').Select(Uri.EscapeDataString));
-        return FormattableString.Invariant($"tag:{site.IdnHost},{published.Year:0000}:{release}/{edition.Language.Tag}");
+        return Of(edition.Release.Id, edition.Language, published);
+    }
+
+    /// <summary>The same of an edition that was withdrawn.</summary>
+    public string Of(WithdrawnEdition edition) => Of(edition.Release, edition.Language, edition.Published);
+
+    private string Of(string release, Language language, DateTimeOffset published)
+    {
+        var name = string.Join('/', release.Split('/').Select(Uri.EscapeDataString));
+        return FormattableString.Invariant($"tag:{site.IdnHost},{published.Year:0000}:{name}/{language.Tag}");
     }
 }

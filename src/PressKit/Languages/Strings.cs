@@ -144,6 +144,9 @@ public sealed record Strings
     /// <summary>The label of one correction, before its date.</summary>
     public required string Correction { get; init; }
 
+    /// <summary>The label of a release's return after a withdrawal, before its date.</summary>
+    public required string Reinstated { get; init; }
+
     /// <summary>The heading over corrections.</summary>
     public required string Corrections { get; init; }
 

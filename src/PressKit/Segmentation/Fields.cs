@@ -41,11 +41,17 @@ public static class Fields
 
         string? Optional(string id, string? value) => string.IsNullOrWhiteSpace(value) ? value : text(id, value);
 
-        string Id(string list, string item)
-        {
-            var id = $"{list}.{Hash.Of(item)[..8]}";
-            var count = seen[id] = seen.GetValueOrDefault(id) + 1;
-            return count == 1 ? id : FormattableString.Invariant($"{id}-{count}");
-        }
+        string Id(string list, string item) => IdIn(list, item, seen);
+    }
+
+    /// <summary>The id of an item of a list.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="item">What tells the item apart.</param>
+    /// <param name="seen">Counts those that are the same.</param>
+    internal static string IdIn(string list, string item, Dictionary<string, int> seen)
+    {
+        var id = $"{list}.{Hash.Of(item)[..8]}";
+        var count = seen[id] = seen.GetValueOrDefault(id) + 1;
+        return count == 1 ? id : FormattableString.Invariant($"{id}-{count}");
     }
 }

@@ -13,7 +13,8 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks, Sente
         {
             var markdown = parser.Parse(text.Markdown);
             checks.Check(release, text, markdown, problems);
-            return Split(text, markdown);
+            return text.Language == release.Source.Language
+                ? Split(text, markdown) with { Events = Events(release.Record, text.Language) } : Split(text, markdown);
         }
         catch (MarkdownTooDeepException e)
         {
@@ -33,6 +34,13 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks, Sente
             ? null
             : new Unit(ids.Of(b.Role, b.Content), b.Role, Sentences.Of(b.Content, text.Language, rules)) { Note = b.Note, Level = b.Level });
         return new SplitText(text, [.. fields], [.. blocks], markdown.Targets);
+    }
+
+    private ImmutableArray<EventUnit> Events(ReleaseRecord record, Language language)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. record.Events.Select(e => new EventUnit(e, new Unit(Fields.IdIn("events", e.Reason, seen) + ".reason", UnitRole.Field,
+            Sentences.Of(InlineContent.Of(e.Reason), language, rules))))];
     }
 
     private static bool HasText(InlineContent content) => !string.IsNullOrWhiteSpace(content.PlainText);

@@ -40,7 +40,10 @@ internal sealed class Addresses(Newsroom newsroom)
     /// <summary>Where an edition of a release stands, or would, by the last part of its address.</summary>
     public Address Of(Release release, Language language, string slug) => release.Standing
         ? new Address($"{language}/{slug}/")
-        : new Address($"{language}/{YearOf(release)}/{slug}/");
+        : OfRelease(release.Id, language, slug);
+
+    /// <summary>Where an edition of a dated release stands, or would.</summary>
+    public Address OfRelease(string id, Language language, string slug) => new($"{language}/{YearOf(id)}/{slug}/");
 
     /// <summary>The ending of a file's name, by which browsers and hosts know its type; none where a URL cannot hold it.</summary>
     private static string Extension(string path)
@@ -49,9 +52,8 @@ internal sealed class Addresses(Newsroom newsroom)
         return extension.Length > 1 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "";
     }
 
-    private string YearOf(Release release)
+    private string YearOf(string id)
     {
-        var id = release.Id;
         var slash = id.IndexOf('/', StringComparison.Ordinal);
         return slash > 0 ? id[..slash] : newsroom.Name;
     }

@@ -16,11 +16,11 @@ public sealed class Composer(Newsroom newsroom)
     private readonly Addresses _addresses = new(newsroom);
 
     /// <summary>The pages of the site.</summary>
-    /// <param name="admitted">All that may be public.</param>
+    /// <param name="admission">All that may be public, and of what was withdrawn where it stood.</param>
     /// <param name="problems">Takes what is wrong between editions, such as two with one address.</param>
-    public IReadOnlyList<Page> Compose(IReadOnlyList<Admitted> admitted, Problems problems)
+    public IReadOnlyList<Page> Compose(Admission admission, Problems problems)
     {
-        var entries = new Entries(newsroom, _addresses, admitted, problems);
+        var entries = new Entries(newsroom, _addresses, admission.Admitted, problems);
         var pages = new List<Page> { new ThemePage() };
         pages.AddRange(entries.Media);
         var frames = newsroom.Languages.ToImmutableDictionary(l => l, l => FrameOf(l, entries));
@@ -30,10 +30,12 @@ public sealed class Composer(Newsroom newsroom)
         pages.AddRange(releases);
         foreach (var language in newsroom.Languages)
             pages.AddRange(entries.Standing(language).Select(e => StandingOf(e, frames[language], entries)));
-        pages.AddRange(new Redirects(newsroom, _addresses, entries, frames).Compose());
+        var notices = new Withdrawals(newsroom, _addresses, admission.Withdrawn, frames).Compose(entries, problems).ToList();
+        pages.AddRange(notices);
+        pages.AddRange(new Redirects(newsroom, _addresses, entries, frames).Compose(notices.Select(n => n.Address)));
         foreach (var language in newsroom.Languages) pages.AddRange(Lists(frames[language], frames, entries));
         pages.AddRange(Roots(frames[newsroom.DefaultLanguage]));
-        if (newsroom.HasFeeds) pages.AddRange(new FeedPages(newsroom, frames, releases.ToLookup(r => r.Language)).Compose());
+        if (newsroom.HasFeeds) pages.AddRange(new FeedPages(newsroom, frames, releases, notices.Where(n => n.IsOwn)).Compose());
         pages.Add(SiteOf(pages));
         return pages;
     }
@@ -117,14 +119,15 @@ public sealed class Composer(Newsroom newsroom)
             Releases = releases,
             Feeds = [.. pages.OfType<FeedPage>()],
             Redirects = [.. pages.OfType<RedirectPage>()],
+            Gone = [.. pages.OfType<WithdrawnPage>().Select(p => p.Address)],
         };
     }
 
-    private static Listed? Listed(LocalPage page) => page is NotFoundPage or FeedPage or RedirectPage
+    private static Listed? Listed(LocalPage page) => page is NotFoundPage or FeedPage or RedirectPage or WithdrawnPage
         ? null
         : new Listed(page.Address, page.Alternates, page.Default, page switch
         {
-            ReleasePage release => release.Entry.Edition.FrontMatter.Published,
+            ReleasePage release => release.Entry.Edition.Modified,
             HomePage home => Newest(home.Entries),
             TopicPage topic => Newest(topic.Entries),
             ArchivePage archive => Newest(archive.Entries),
@@ -132,5 +135,5 @@ public sealed class Composer(Newsroom newsroom)
         });
 
     private static DateTimeOffset? Newest(ImmutableArray<Entry> entries) =>
-        entries.IsEmpty ? null : entries[0].Edition.FrontMatter.Published;
+        entries.Max(e => e.Edition.Modified);
 }

@@ -53,7 +53,7 @@ public sealed record HomePage(
     Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, ImmutableArray<Entry> Entries)
     : LocalPage(Address, Frame, Alternates);
 
-/// <summary>A feed: releases in full, the newest first.</summary>
+/// <summary>A feed: releases in full, the newest or last changed first.</summary>
 /// <param name="Address">Where the feed stands, without the ending that each format adds.</param>
 /// <param name="Frame">What its language's pages share; of a feed of all languages, those of the default language.</param>
 /// <param name="Alternates">The feeds of the other languages.</param>
@@ -63,6 +63,9 @@ public sealed record FeedPage(
     Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, Address Home, ImmutableArray<ReleasePage> Pages)
     : LocalPage(Address, Frame, Alternates)
 {
+    /// <summary>Releases that it would carry if they were not withdrawn; of their languages each the notice at its own address.</summary>
+    public ImmutableArray<WithdrawnPage> Withdrawn { get; init; } = [];
+
     /// <summary>The topic that it is of; null for all.</summary>
     public Topic? Topic { get; init; }
 
@@ -112,6 +115,16 @@ public sealed record RedirectPage(Address Address, Frame Frame, Entry Target) : 
     public bool IsForGood => Target.Edition.Language == Language;
 }
 
+/// <summary>What readers find where a release was withdrawn. Hosts answer 410 (gone) with it; no list and no search engine has
+/// it.</summary>
+/// <param name="Address">Where it stands: at the edition's address, or at one from which readers were led to it.</param>
+/// <param name="Frame">What its language's pages share.</param>
+/// <param name="Alternates">The notices in other languages.</param>
+/// <param name="Edition">What was withdrawn.</param>
+/// <param name="IsOwn">Whether it stands at the edition's own address.</param>
+public sealed record WithdrawnPage(
+    Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, WithdrawnEdition Edition, bool IsOwn) : LocalPage(Address, Frame, Alternates);
+
 /// <summary>What a language's readers see where there is no page.</summary>
 public sealed record NotFoundPage(Address Address, Frame Frame, ImmutableArray<Alternate> Alternates)
     : LocalPage(Address, Frame, Alternates);
@@ -134,7 +147,7 @@ public sealed record SitePage(Uri Url, ImmutableArray<Listed> Pages) : Page(new 
     /// <summary>The addresses from which readers are led on.</summary>
     public ImmutableArray<RedirectPage> Redirects { get; init; } = [];
 
-    /// <summary>The addresses of what was withdrawn, for hosts to say so.</summary>
+    /// <summary>Where a release was withdrawn: hosts are to answer 410 (gone) with the notice that stands there.</summary>
     public ImmutableArray<Address> Gone { get; init; } = [];
 }
 

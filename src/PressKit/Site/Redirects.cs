@@ -8,9 +8,10 @@ internal sealed class Redirects(
     Newsroom newsroom, Addresses addresses, Entries entries, ImmutableDictionary<Language, Frame> frames)
 {
     /// <summary>The redirects, each address once.</summary>
-    public IEnumerable<RedirectPage> Compose()
+    /// <param name="notices">Where a notice of a withdrawal stands.</param>
+    public IEnumerable<RedirectPage> Compose(IEnumerable<Address> notices)
     {
-        var taken = entries.All.Select(e => e.Address.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = entries.All.Select(e => e.Address).Concat(notices).Select(a => a.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Former().Concat(Missing()).Where(page => Addresses.ListAt(page.Address) is null && taken.Add(page.Address.Path));
     }
 

@@ -17,6 +17,7 @@ public sealed class Theme
             KeyValuePair.Create("topic", typeof(TopicModel)), KeyValuePair.Create("release", typeof(ReleaseModel)),
             KeyValuePair.Create("page", typeof(StandingModel)), KeyValuePair.Create("not-found", typeof(NotFoundModel)),
             KeyValuePair.Create("root", typeof(RootModel)), KeyValuePair.Create("redirect", typeof(RedirectModel)),
+            KeyValuePair.Create("withdrawn", typeof(WithdrawnModel)),
         ]);
 
     private readonly ModelTypes _types = new();

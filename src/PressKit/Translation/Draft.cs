@@ -14,6 +14,9 @@ namespace PressKit.Translation;
 public sealed record DraftRequest(string Release, string File, string Original, string Revision, Language Source,
     Language Target, ImmutableArray<Unit> Units, StoredTranslation? Stored)
 {
+    /// <summary>The ids of the units to draft, where others are not to be sent anywhere; null for all.</summary>
+    public ImmutableHashSet<string>? Only { get; init; }
+
     /// <summary>Repairs what follows from figures, marks and markup; null where nothing is to be repaired.</summary>
     public Repairs.SoftRepair? Repair { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class Gaps
         var segments = Units.SelectMany(u => u.Segments.Select(s => (Unit: u.Id, Segment: s))).ToArray();
         for (var i = 0; i < segments.Length; i++)
         {
-            if (segments[i].Segment.Target is not null) continue;
+            if (segments[i].Segment.Target is not null || request.Only?.Contains(segments[i].Unit) == false) continue;
             var content = Protected(segments[i].Segment);
             if (!Contents.TryGetValue(content, out var places)) Contents.Add(content, places = []);
             places.Add(segments[i].Unit);

@@ -59,7 +59,7 @@ public sealed class FeedPagesTests
         var newsroom = SomeSite.Newsroom() with { Languages = [.. Two], DefaultLanguage = SomeSite.English, Feeds = new FeedSettings([], archives) };
         var frames = Two.ToImmutableDictionary(l => l, l => SomeSite.Frame(l, newsroom));
         var pages = Two.SelectMany(language => months.SelectMany((count, month) => Enumerable.Range(0, count).Select(i => Page(language, month + 1, i))));
-        return [.. new FeedPages(newsroom, frames, pages.Reverse().ToLookup(p => p.Language)).Compose()];
+        return [.. new FeedPages(newsroom, frames, pages, []).Compose()];
 
         ReleasePage Page(Language language, int month, int i)
         {

@@ -162,7 +162,7 @@ public sealed class ThemeTests : IDisposable
         Site = new SiteModel("Kaleidos", null, "/en/", "/en/archive/", [], [], [], "/", false, ""),
         Strings = new Locales().Find(SomeSite.English)!.Strings,
         Title = "Title",
-        Card = new CardModel("website", "", null, "en_US", [], null, null, null),
+        Card = new CardModel("website", "", null, "en_US", [], null, null, null, null),
     };
 
     private static ReleaseModel Release(Markup body)

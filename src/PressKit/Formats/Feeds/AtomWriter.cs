@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace PressKit.Formats.Feeds;
 
-/// <summary>Writes Atom 1.0 (RFC 4287) with Media RSS.</summary>
+/// <summary>Writes Atom 1.0 (RFC 4287) with Media RSS, and tombstones of what was withdrawn (RFC 6721).</summary>
 internal static class AtomWriter
 {
     private const string MediaType = "application/atom+xml";
@@ -17,6 +17,7 @@ internal static class AtomWriter
         xml.WriteStartElement("feed", FeedXml.Atom);
         if (feed.Items.Any(item => !item.Images.IsEmpty)) xml.WriteAttributeString("xmlns", "media", null, FeedXml.Media);
         if (feed.Current is not null) xml.WriteAttributeString("xmlns", "fh", null, FeedXml.History);
+        if (!feed.Withdrawn.IsEmpty) xml.WriteAttributeString("xmlns", "at", null, FeedXml.Tombstones);
         if (feed.Language is { } language) xml.WriteAttributeString("xml", "lang", null, language);
         Element(xml, "id", feed.Self);
         Element(xml, "title", feed.Title);
@@ -31,7 +32,19 @@ internal static class AtomWriter
         xml.WriteEndElement();
         FeedXml.Links(xml, feed, MediaType);
         FeedXml.Link(xml, "alternate", feed.Home, "text/html", feed.Language);
+        foreach (var withdrawn in feed.Withdrawn) Tombstone(xml, feed, withdrawn);
         foreach (var item in feed.Items) Entry(xml, feed, item, sizes);
+        xml.WriteEndElement();
+    }
+
+    private static void Tombstone(XmlWriter xml, FeedContent feed, FeedWithdrawal withdrawn)
+    {
+        xml.WriteStartElement("deleted-entry", FeedXml.Tombstones);
+        xml.WriteAttributeString("ref", withdrawn.Id);
+        xml.WriteAttributeString("when", FeedDates.Rfc3339(withdrawn.At));
+        if (withdrawn.Language != feed.Language) xml.WriteAttributeString("xml", "lang", null, withdrawn.Language);
+        xml.WriteElementString("comment", FeedXml.Tombstones, XmlText.Clean(withdrawn.Text));
+        FeedXml.Link(xml, "alternate", withdrawn.Link, "text/html", withdrawn.Language);
         xml.WriteEndElement();
     }
 

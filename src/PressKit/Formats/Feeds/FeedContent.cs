@@ -26,12 +26,15 @@ internal sealed record FeedContent(
     /// <summary>The archive after it in time; null where there is none, and in the feed to subscribe to.</summary>
     public string? Newer { get; init; }
 
-    /// <summary>When the newest of its items was published or last changed; null where it has none.</summary>
-    public DateTimeOffset? Updated => Items.IsEmpty ? null : Items.Max(item => item.Updated);
+    /// <summary>What it had and was withdrawn.</summary>
+    public ImmutableArray<FeedWithdrawal> Withdrawn { get; init; } = [];
+
+    /// <summary>When the newest of its items was published, last changed or withdrawn; null where it has none.</summary>
+    public DateTimeOffset? Updated => Items.Select(item => (DateTimeOffset?)item.Updated).Concat(Withdrawn.Select(w => (DateTimeOffset?)w.At)).Max();
 
     /// <summary>The hash of all that the feed's bytes depend on.</summary>
     public string Key => Hash.Of(
-        [Title, Subtitle, Home, Self, Language, Author, Hash.Of([.. Hubs]), Current, Older, Newer, .. Items.Select(item => item.Key)]);
+        [Title, Subtitle, Home, Self, Language, Author, Hash.Of([.. Hubs]), Current, Older, Newer, .. Items.Select(item => item.Key), .. Withdrawn.Select(w => w.Key)]);
 }
 
 /// <summary>A release in a feed.</summary>
@@ -52,6 +55,9 @@ internal sealed record FeedItem(
     ImmutableArray<FeedTopic> Topics, ImmutableArray<FeedAlternate> Alternates, ImmutableArray<FeedImage> Images, FeedImage? Card,
     DetachedText Text)
 {
+    /// <summary>Whether it changed significantly since it was published; less than a second of <see cref="Updated"/> is its own.</summary>
+    public bool IsChanged => Updated - Published >= TimeSpan.FromSeconds(1);
+
     /// <summary>The hash of all that the item's bytes depend on.</summary>
     public string Key => Hash.Of(
     [
@@ -60,6 +66,22 @@ internal sealed record FeedItem(
         Hash.Of([.. Alternates.SelectMany(a => new[] { a.Language, a.Link })]),
         Hash.Of([.. Images.Select(i => i.Key)]), Card?.Key, Text.Key,
     ]);
+}
+
+/// <summary>A release that was withdrawn.</summary>
+/// <param name="Id">The id of its item.</param>
+/// <param name="Link">The notice that stands in its place.</param>
+/// <param name="Language">Its language's tag.</param>
+/// <param name="Published">When it was published.</param>
+/// <param name="At">When it was withdrawn.</param>
+/// <param name="Title">That it was withdrawn.</param>
+/// <param name="Html">When and why, as HTML.</param>
+/// <param name="Text">The same as a line of text.</param>
+internal sealed record FeedWithdrawal(
+    string Id, string Link, string Language, DateTimeOffset Published, DateTimeOffset At, string Title, string Html, string Text)
+{
+    /// <summary>The hash of all that is said of it.</summary>
+    public string Key => Hash.Of("withdrawn", Id, Link, Language, FeedDates.Rfc3339(Published), FeedDates.Rfc3339(At), Title, Html, Text);
 }
 
 /// <summary>A topic, with its name in the item's language.</summary>

@@ -30,7 +30,18 @@ internal sealed class FeedContents(Uri site, Locales locales, FeedKind kind)
             Current = feed.Current is { } current ? At(current) : null,
             Older = feed.Older is { } older ? At(older) : null,
             Newer = feed.Newer is { } newer ? At(newer) : null,
+            Withdrawn = [.. feed.Withdrawn.Select(Withdrawal)],
         };
+    }
+
+    private FeedWithdrawal Withdrawal(WithdrawnPage page)
+    {
+        var locale = LocaleOf(page.Language);
+        var (edition, id) = (page.Edition, _ids.Of(page.Edition));
+        var notice = EventNotice.Of(edition.Withdrawal, locale, locales);
+        var html = $"<p>{HtmlText.Escaped(locale.Strings.GoneText)}</p>\n{notice.Html}";
+        return new FeedWithdrawal(id, _urls.Absolute(page.Address), page.Language.Tag, edition.Published, Told(notice.At, id), notice.Title,
+            locale.IsRightToLeft ? $"<div lang=\"{locale.Language}\" dir=\"rtl\">\n{html}</div>\n" : html, notice.Line);
     }
 
     private string At(Address feed) => _urls.Absolute(kind.At(feed));
@@ -46,7 +57,7 @@ internal sealed class FeedContents(Uri site, Locales locales, FeedKind kind)
         var id = _ids.Of(page.Entry.Edition);
         var images = page.Entry.Media.Select(ImageOf).OfType<FeedImage>().ToImmutableArray();
         return new FeedItem(
-            front.Headline, _urls.Absolute(page.Address), id, page.Language.Tag, published, Told(published, id), front.Summary ?? front.Subhead,
+            front.Headline, _urls.Absolute(page.Address), id, page.Language.Tag, published, Told(page.Entry.Edition.Modified ?? published, id), front.Summary ?? front.Subhead,
             [.. front.Topics.Select(t => page.Frame.Newsroom.Topics.GetValueOrDefault(t)).OfType<Topic>().Select(t => new FeedTopic(t.Id, NameOf(t, page.Frame)))],
             [.. page.Alternates.Where(a => a.Language != page.Language).Select(a => new FeedAlternate(a.Language.Tag, _urls.Absolute(a.Address)))],
             images, ImageFiles.Card(page.Entry) is { } card ? ImageOf(card) : null, _texts.Of(page));

@@ -9,6 +9,7 @@ internal static class FeedXml
 {
     public const string Atom = "http://www.w3.org/2005/Atom";
     public const string History = "http://purl.org/syndication/history/1.0";
+    public const string Tombstones = "http://purl.org/atompub/tombstones/1.0";
     public const string Media = "http://search.yahoo.com/mrss/";
 
     /// <summary>Where the feed stands, where its archives are, and who tells of news.</summary>

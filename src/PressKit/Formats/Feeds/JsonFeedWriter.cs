@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace PressKit.Formats.Feeds;
 
 /// <summary>Writes JSON Feed 1.1. An item's other languages stand in the extension
-/// <c>_translations</c>, each with its page; what is known of an image, in the extension <c>_image</c>.</summary>
+/// <c>_translations</c>, each with its page; what is known of an image, in the extension <c>_image</c>; an item that
+/// was withdrawn stays and says no more, with <c>_withdrawn</c>.</summary>
 internal static class JsonFeedWriter
 {
     // What the default encoder escapes besides is for JSON within HTML, which a feed is not.
@@ -25,6 +26,7 @@ internal static class JsonFeedWriter
         Authors(json, feed);
         Hubs(json, feed);
         json.WriteStartArray("items");
+        foreach (var withdrawn in feed.Withdrawn) Withdrawal(json, withdrawn);
         foreach (var item in feed.Items) Item(json, item, sizes);
         json.WriteEndArray();
         json.WriteEndObject();
@@ -53,6 +55,23 @@ internal static class JsonFeedWriter
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Withdrawal(Utf8JsonWriter json, FeedWithdrawal withdrawn)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", withdrawn.Id);
+        json.WriteString("url", withdrawn.Link);
+        json.WriteString("title", XmlText.Clean(withdrawn.Title));
+        json.WriteString("content_html", XmlText.Clean(withdrawn.Html));
+        json.WriteString("date_published", FeedDates.Rfc3339(withdrawn.Published));
+        json.WriteString("date_modified", FeedDates.Rfc3339(withdrawn.At));
+        json.WriteString("language", withdrawn.Language);
+        json.WriteStartObject("_withdrawn");
+        json.WriteString("date", FeedDates.Rfc3339(withdrawn.At));
+        json.WriteString("comment", XmlText.Clean(withdrawn.Text));
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void Item(Utf8JsonWriter json, FeedItem item, ImageSizes sizes)

@@ -28,21 +28,51 @@ internal static class RssWriter
         if (feed.Language is { } language) Element(xml, "language", language);
         if (feed.Updated is { } updated) Element(xml, "lastBuildDate", FeedDates.Rfc822(updated));
         FeedXml.Links(xml, feed, "application/rss+xml");
+        foreach (var withdrawn in feed.Withdrawn) Withdrawal(xml, feed, withdrawn);
         foreach (var item in feed.Items) Item(xml, feed, item, sizes);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
+
+    /// <summary>RSS has no word for it: the item stays, and says no more than that it was withdrawn. A category in the namespace of
+    /// Atom's tombstones tells programs.</summary>
+    private static void Withdrawal(XmlWriter xml, FeedContent feed, FeedWithdrawal withdrawn)
+    {
+        xml.WriteStartElement("item");
+        Element(xml, "title", withdrawn.Title);
+        Element(xml, "link", withdrawn.Link);
+        Dated(xml, withdrawn.Id, withdrawn.Published);
+        Updated(xml, withdrawn.At);
+        xml.WriteElementString("creator", DublinCore, XmlText.Clean(feed.Author));
+        if (withdrawn.Language != feed.Language) xml.WriteElementString("language", DublinCore, withdrawn.Language);
+        xml.WriteStartElement("category");
+        xml.WriteAttributeString("domain", FeedXml.Tombstones);
+        xml.WriteString("deleted-entry");
+        xml.WriteEndElement();
+        Element(xml, "description", withdrawn.Text);
+        xml.WriteElementString("encoded", Content, XmlText.Clean(withdrawn.Html));
+        xml.WriteEndElement();
+    }
+
+    private static void Dated(XmlWriter xml, string id, DateTimeOffset published)
+    {
+        xml.WriteStartElement("guid");
+        xml.WriteAttributeString("isPermaLink", "false");
+        xml.WriteString(XmlText.Clean(id));
+        xml.WriteEndElement();
+        Element(xml, "pubDate", FeedDates.Rfc822(published));
+    }
+
+    /// <summary>RSS knows one date of an item; that of its last change is Atom's.</summary>
+    private static void Updated(XmlWriter xml, DateTimeOffset at) => xml.WriteElementString("updated", FeedXml.Atom, FeedDates.Rfc3339(at));
 
     private static void Item(XmlWriter xml, FeedContent feed, FeedItem item, ImageSizes sizes)
     {
         xml.WriteStartElement("item");
         Element(xml, "title", item.Title);
         Element(xml, "link", item.Link);
-        xml.WriteStartElement("guid");
-        xml.WriteAttributeString("isPermaLink", "false");
-        xml.WriteString(XmlText.Clean(item.Id));
-        xml.WriteEndElement();
-        Element(xml, "pubDate", FeedDates.Rfc822(item.Published));
+        Dated(xml, item.Id, item.Published);
+        if (item.IsChanged) Updated(xml, item.Updated);
         xml.WriteElementString("creator", DublinCore, XmlText.Clean(feed.Author));
         if (item.Language != feed.Language) xml.WriteElementString("language", DublinCore, item.Language);
         foreach (var topic in item.Topics) Element(xml, "category", topic.Name);

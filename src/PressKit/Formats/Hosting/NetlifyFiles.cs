@@ -52,7 +52,7 @@ internal sealed class NetlifyFiles(Newsroom newsroom)
     {
         var text = new StringBuilder("# Written by PressKit; the next publication writes it again.\n");
         foreach (var redirect in site.Redirects) Rule(_urls.Local(redirect.Address), _urls.Local(redirect.Target.Address), redirect.IsForGood ? "301!" : "302!");
-        foreach (var gone in site.Gone) Rule(_urls.Local(gone), _root + "404.html", "410!");
+        foreach (var gone in site.Gone) Rule(_urls.Local(gone), _urls.Local(new Address(gone.File)), "410!");
         var ranges = LanguageRanges.Of(newsroom.Languages).ToLookup(r => r.Language, r => r.Range);
         foreach (var language in newsroom.Languages) Rule(_root, $"{_root}{language}/", $"302! Language={string.Join(',', ranges[language].Order(StringComparer.Ordinal))}");
         foreach (var language in newsroom.Languages) Rule($"{_root}{language}/*", $"{_root}{language}/404.html", "404");

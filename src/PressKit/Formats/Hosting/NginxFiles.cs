@@ -101,7 +101,7 @@ internal sealed class NginxFiles(Newsroom newsroom)
             text.Append($"location ~ \"{files.Expression}\" {{ types {{ }} default_type {files.Type}; }}\n");
         foreach (var redirect in site.Redirects)
             text.Append($"location = \"{_root}{redirect.Address}\" {{ return {(redirect.IsForGood ? "301" : "302")} \"{Local(redirect.Target.Address)}\"; }}\n");
-        foreach (var gone in site.Gone) text.Append($"location = \"{_root}{gone}\" {{ return 410; }}\n");
+        foreach (var gone in site.Gone) text.Append($"location = \"{_root}{gone}\" {{ error_page 410 \"{Local(new Address(gone.File))}\"; return 410; }}\n");
         return text.ToString();
     }
 

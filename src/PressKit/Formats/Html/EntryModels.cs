@@ -21,10 +21,18 @@ internal sealed class EntryModels(SiteUrls urls, ImageSizes sizes, Locales local
         var other = language == frame.Language ? null : locales.Find(language);
         return new EntryModel(
             urls.Local(entry.Address), front.Headline, front.Summary, Date(front.Published, locale), Topics(entry, frame),
-            Images(entry).FirstOrDefault(), NoticeOf(entry, locale),
+            EventNotice.Of(entry.Edition, entry.Label, locale, locales).Select(e => Event(e, locale)).FirstOrDefault(), Images(entry).FirstOrDefault(), NoticeOf(entry, locale),
             other is null ? null : new LanguageModel(language.Tag, other.Autonym, other.Direction),
             other is null ? null : locale.Strings.OnlyInLanguage.With(locale.InLanguage(language)));
     }
+
+    /// <summary>What readers are told of a correction, a withdrawal or a reinstatement.</summary>
+    public EventModel Event(EventNotice notice, Locale locale) => new(
+        notice.Title, Date(notice.At, locale)!, notice.Text,
+        notice.Foreign is { } other ? new LanguageModel(other.Language.Tag, other.Autonym, other.Direction) : null, notice.Mark);
+
+    /// <summary>When a release was corrected or reinstated last; null where it never was.</summary>
+    public static DateModel? Updated(Entry entry, Locale locale) => entry.Edition.Events.IsEmpty ? null : Date(entry.Edition.Modified, locale);
 
     private static string? NoticeOf(Entry entry, Locale locale) =>
         entry.Label == Label.Machine ? locale.Strings.MachineDraft : entry.Edition.IsStale ? locale.Strings.EarlierVersion : null;

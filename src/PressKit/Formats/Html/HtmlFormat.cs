@@ -25,7 +25,7 @@ public sealed class HtmlFormat : IFormat
         var urls = new SiteUrls(site);
         var entries = new EntryModels(urls, sizes, locales);
         _theme = theme;
-        _models = new PageModels(urls, entries, new ReleaseModels(urls, entries, locales, markdown), new StructuredData(urls, sizes), locales);
+        _models = new PageModels(urls, entries, new ReleaseModels(urls, entries, locales, markdown), new StructuredData(urls, sizes, locales), locales);
     }
 
     /// <inheritdoc/>

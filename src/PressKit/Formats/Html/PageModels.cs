@@ -29,6 +29,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             ReleasePage release => Release(release, locale),
             StandingPage standing => Standing(standing, locale),
             RedirectPage redirect => Redirect(redirect, locale),
+            WithdrawnPage withdrawn => Withdrawn(withdrawn, locale),
             NotFoundPage missing => NotFound(missing, locale),
             RootPage root => RootOf(root, locale),
             _ => null,
@@ -121,6 +122,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Card = Card(page, "article", release.Headline, release.Summary ?? release.Subhead, page.Entry) with
             {
                 Published = release.Date?.Iso,
+                Modified = release.Updated?.Iso,
             },
             Release = release,
         };
@@ -161,6 +163,22 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
             Refresh = $"0; url={urls.Local(page.Target.Address)}",
             Headline = page.Target.Edition.FrontMatter.Headline,
             Target = Language(LocaleOf(page.Target.Edition.Language)),
+        };
+    }
+
+    private WithdrawnModel Withdrawn(WithdrawnPage page, Locale locale)
+    {
+        var site = Site(page.Frame, locale);
+        return new WithdrawnModel
+        {
+            Language = Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{locale.Strings.GoneTitle} – {site.Name}",
+            Languages = Languages(page),
+            Feeds = site.Feeds,
+            Card = Card(page, "website", locale.Strings.GoneTitle, null, null),
+            Withdrawal = entries.Event(EventNotice.Of(page.Edition.Withdrawal, locale, locales), locale),
         };
     }
 
@@ -246,7 +264,7 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
         return new CardModel(
             type, title, description, OpenGraphLocale.Of(page.Language),
             [.. page.Alternates.Where(a => a.Language != page.Language).Select(a => OpenGraphLocale.Of(a.Language))],
-            null, image is null ? null : urls.Absolute(image.Address), image?.Item.Alt);
+            null, null, image is null ? null : urls.Absolute(image.Address), image?.Item.Alt);
     }
 
     private Locale LocaleOf(Language language) => locales.Find(language)

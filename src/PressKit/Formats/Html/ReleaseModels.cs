@@ -17,6 +17,8 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, Locales 
     public ReleaseTextModel Of(ReleasePage page, Locale locale) => Text(page.Entry, page.Source, page.Links, page.Frame, locale) with
     {
         Date = EntryModels.Date(page.Entry.Edition.FrontMatter.Published, locale),
+        Updated = EntryModels.Updated(page.Entry, locale),
+        Events = [.. EventNotice.Of(page.Entry.Edition, page.Entry.Label, locale, locales).Select(e => entries.Event(e, locale))],
         Related = entries.Of(page.Related, page.Frame, locale),
     };
 

@@ -14,7 +14,8 @@ namespace PressKit.Formats.Html;
 /// no type of press releases, and <c>ReportageNewsArticle</c> sets itself apart from public relations.</summary>
 /// <param name="urls">Writes addresses.</param>
 /// <param name="sizes">The dimensions of images.</param>
-internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes)
+/// <param name="locales">How languages are written.</param>
+internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales locales)
 {
     // Letters of every language as they are; what could end the script element stays escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = false };
@@ -54,8 +55,11 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes)
             if (EntryModels.Date(front.Published, locale) is { } date)
             {
                 json.WriteString("datePublished", date.Iso);
-                json.WriteString("dateModified", date.Iso);
+                json.WriteString("dateModified", entry.Edition.Modified is { } modified ? EntryModels.Iso(modified) : date.Iso);
             }
+
+            if (entry.Edition.Version > 1) json.WriteNumber("version", entry.Edition.Version);
+            Array(json, "correction", EventNotice.Of(entry.Edition, entry.Label, locale, locales).Where(e => e.Kind == EventKind.Correction), notice => Correction(json, notice));
 
             Optional(json, "dateline", DatelinedText.Dateline(front, locale));
             if (front.Dateline?.Place is { } place)
@@ -97,6 +101,14 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes)
         json.WriteString("name", frame.Newsroom.Name);
         json.WriteString("url", urls.Absolute(frame.Home));
         json.WriteEndObject();
+    }
+
+    private static void Correction(Utf8JsonWriter json, EventNotice notice)
+    {
+        json.WriteString("@type", "CorrectionComment");
+        json.WriteString("text", notice.Text);
+        json.WriteString("datePublished", EntryModels.Iso(notice.At));
+        json.WriteString("inLanguage", notice.Language.Tag);
     }
 
     private static void Topic(Utf8JsonWriter json, Topic topic, Frame frame)

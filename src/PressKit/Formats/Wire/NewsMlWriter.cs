@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using PressKit.Content.Markdown;
 using PressKit.Formats.Feeds;
@@ -18,7 +19,7 @@ internal static class NewsMlWriter
     public static void Write(WireItem item, ImageSizes sizes, Stream stream)
     {
         using var xml = XmlWriter.Create(stream, XmlText.Settings);
-        Root(xml, "newsItem", item.Id, item.Language);
+        Root(xml, "newsItem", item.Id, item.Language, item.Version);
         xml.WriteStartElement("rightsInfo", Namespace);
         Named(xml, "copyrightHolder", item.Provider, ("uri", item.Site));
         xml.WriteEndElement();
@@ -41,13 +42,27 @@ internal static class NewsMlWriter
         xml.WriteEndElement();
     }
 
+    /// <summary>Writes an item that was withdrawn: systems take what they have of it out of use.</summary>
+    public static void Write(WireCancellation item, Stream stream)
+    {
+        using var xml = XmlWriter.Create(stream, XmlText.Settings);
+        Root(xml, "newsItem", item.Id, item.Language, item.Version);
+        xml.WriteStartElement("itemMeta", Namespace);
+        Management(xml, "ninat:text", item.Provider, item.Site, item.At, item.Published, "stat:canceled");
+        Element(xml, "title", item.Title);
+        Element(xml, "edNote", item.Notice.Text, item.Notice.Language);
+        Empty(xml, "link", ("rel", "irel:seeAlso"), ("href", item.Link), ("contenttype", "text/html"));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
     /// <summary>Writes a list of items, each with the address of its file.</summary>
     public static void Write(WireList list, Stream stream)
     {
         using var xml = XmlWriter.Create(stream, XmlText.Settings);
-        Root(xml, "packageItem", list.Link, list.Language);
+        Root(xml, "packageItem", list.Link, list.Language, 1);
         xml.WriteStartElement("itemMeta", Namespace);
-        Management(xml, "ninat:composite", list.Provider, list.Site, list.Items.IsEmpty ? Never : list.Items.Max(i => i.Item.Published));
+        Management(xml, "ninat:composite", list.Provider, list.Site, list.Changed ?? Never, list.Changed ?? Never);
         Element(xml, "title", list.Title);
         foreach (var (relation, link) in list.Others)
             Empty(xml, "link", ("reluri", "http://www.iana.org/assignments/relation/" + relation), ("href", link), ("contenttype", "application/vnd.iptc.g2.packageitem+xml"));
@@ -57,52 +72,62 @@ internal static class NewsMlWriter
         xml.WriteStartElement("group", Namespace);
         xml.WriteAttributeString("id", "items");
         xml.WriteAttributeString("role", "group:main");
-        foreach (var (item, file) in list.Items)
-        {
-            xml.WriteStartElement("itemRef", Namespace);
-            xml.WriteAttributeString("href", file);
-            xml.WriteAttributeString("residref", item.Id);
-            xml.WriteAttributeString("contenttype", "application/vnd.iptc.g2.newsitem+xml");
-            Empty(xml, "itemClass", ("qcode", "ninat:text"));
-            Named(xml, "provider", item.Provider, ("uri", item.Site));
-            Element(xml, "versionCreated", FeedDates.Rfc3339(item.Published));
-            Empty(xml, "pubStatus", ("qcode", "stat:usable"));
-            Element(xml, "title", item.Headline, item.Language);
-            xml.WriteEndElement();
-        }
-
+        foreach (var (item, file) in list.Items) Reference(xml, list, file, item.Id, item.Version, item.Changed, "stat:usable", item.Headline, item.Language);
+        foreach (var item in list.Canceled) Reference(xml, list, item.File, item.Id, item.Version, item.At, "stat:canceled", item.Title, item.Language);
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void Root(XmlWriter xml, string name, string id, string? language)
+    private static void Reference(
+        XmlWriter xml, WireList list, string file, string id, int version, DateTimeOffset changed, string status, string title, string language)
+    {
+        xml.WriteStartElement("itemRef", Namespace);
+        xml.WriteAttributeString("href", file);
+        xml.WriteAttributeString("residref", id);
+        xml.WriteAttributeString("version", Number(version));
+        xml.WriteAttributeString("contenttype", "application/vnd.iptc.g2.newsitem+xml");
+        Empty(xml, "itemClass", ("qcode", "ninat:text"));
+        Named(xml, "provider", list.Provider, ("uri", list.Site));
+        Element(xml, "versionCreated", FeedDates.Rfc3339(changed));
+        Empty(xml, "pubStatus", ("qcode", status));
+        Element(xml, "title", title, language);
+        xml.WriteEndElement();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static void Root(XmlWriter xml, string name, string id, string? language, int version)
     {
         xml.WriteStartElement(name, Namespace);
         xml.WriteAttributeString("standard", "NewsML-G2");
         xml.WriteAttributeString("standardversion", "2.35");
         xml.WriteAttributeString("conformance", "power");
         xml.WriteAttributeString("guid", id);
-        xml.WriteAttributeString("version", "1");
+        xml.WriteAttributeString("version", Number(version));
         if (language is not null) xml.WriteAttributeString("xml", "lang", null, language);
         Empty(xml, "catalogRef", ("href", Catalog));
     }
 
-    private static void Management(XmlWriter xml, string kind, string provider, string site, DateTimeOffset created)
+    private static void Management(
+        XmlWriter xml, string kind, string provider, string site, DateTimeOffset created, DateTimeOffset first, string status = "stat:usable")
     {
         Empty(xml, "itemClass", ("qcode", kind));
         Named(xml, "provider", provider, ("uri", site));
         Element(xml, "versionCreated", FeedDates.Rfc3339(created));
-        Element(xml, "firstCreated", FeedDates.Rfc3339(created));
-        Empty(xml, "pubStatus", ("qcode", "stat:usable"));
+        Element(xml, "firstCreated", FeedDates.Rfc3339(first));
+        Empty(xml, "pubStatus", ("qcode", status));
     }
 
     private static void ItemMeta(XmlWriter xml, WireItem item)
     {
         xml.WriteStartElement("itemMeta", Namespace);
-        Management(xml, "ninat:text", item.Provider, item.Site, item.Published);
+        Management(xml, "ninat:text", item.Provider, item.Site, item.Changed, item.Published);
         Element(xml, "title", item.Headline);
+        foreach (var happened in item.Events) Element(xml, "edNote", happened.Text, happened.Language);
         if (item.Notes is { } notes) Element(xml, "edNote", notes);
+        // The last thing that happened is what this version is.
+        if (item.Events is [{ IsCorrection: true }, ..]) Empty(xml, "signal", ("qcode", "sig:correction"));
         Empty(xml, "link", ("rel", "irel:seeAlso"), ("href", item.Link), ("contenttype", "text/html"));
         foreach (var edition in item.Editions)
         {
@@ -113,7 +138,7 @@ internal static class NewsMlWriter
         foreach (var image in item.Images)
         {
             Empty(xml, "link", ("rel", "irel:seeAlso"), ("href", image.Link), ("contenttype", image.Type),
-                ("size", image.Media.File.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("size", image.Media.File.Length.ToString(CultureInfo.InvariantCulture)),
                 ("title", string.Join(" – ", new[] { image.Media.Item.Caption ?? image.Media.Item.Alt, image.Media.Item.Credit, image.Media.Item.Licence }.OfType<string>())));
         }
 
@@ -124,6 +149,7 @@ internal static class NewsMlWriter
     {
         xml.WriteStartElement("contentMeta", Namespace);
         Element(xml, "contentCreated", FeedDates.Rfc3339(item.Published));
+        if (item.Changed != item.Published) Element(xml, "contentModified", FeedDates.Rfc3339(item.Changed));
         if (item.IsMachine) Empty(xml, "digitalSourceType", ("uri", "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"));
         if (item.Place is { } place) Named(xml, "located", place);
         Source(xml, item);

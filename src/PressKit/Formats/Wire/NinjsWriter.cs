@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PressKit.Formats.Feeds;
@@ -23,7 +24,7 @@ internal static class NinjsWriter
         json.WriteString("slugline", XmlText.Clean(item.Slug));
         json.WriteString("by", XmlText.Clean(item.Provider));
         Optional(json, "located", item.Place);
-        Optional(json, "edNote", item.Notes);
+        Optional(json, "edNote", EdNote(item));
         if (item.IsMachine) Object(json, "digitalSourceType", ("name", "Trained algorithmic media"), ("uri", MadeByMachine));
         Array(json, "headlines", () =>
         {
@@ -52,6 +53,32 @@ internal static class NinjsWriter
         json.WriteEndObject();
     }
 
+    /// <summary>What became of it, then the note to editors: ninjs has one note, and no signal.</summary>
+    private static string? EdNote(WireItem item) =>
+        item.Events.IsEmpty ? item.Notes : string.Join("\n", item.Events.Select(e => e.Text).Append(item.Notes).OfType<string>());
+
+    /// <summary>Writes an item that was withdrawn.</summary>
+    public static void Write(WireCancellation item, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        json.WriteString("uri", item.Id);
+        json.WriteString("type", "text");
+        json.WriteString("representationType", "full");
+        json.WriteString("version", Number(item.Version));
+        json.WriteString("firstCreated", FeedDates.Rfc3339(item.Published));
+        json.WriteString("versionCreated", FeedDates.Rfc3339(item.At));
+        json.WriteString("pubStatus", "canceled");
+        json.WriteString("language", item.Language);
+        Standard(json);
+        json.WriteString("by", XmlText.Clean(item.Provider));
+        Optional(json, "edNote", item.Notice.Text);
+        Array(json, "headlines", () => Object(json, null, ("role", "main"), ("value", item.Title)));
+        Array(json, "infoSources", () => Object(json, null, ("name", item.Provider), ("role", "provider"), ("uri", item.Site)));
+        Array(json, "renditions", () => Object(json, null, ("name", "web"), ("href", item.Link), ("contentType", "text/html")));
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes a list of items, each with the address of its file.</summary>
     public static void Write(WireList list, Stream stream)
     {
@@ -60,39 +87,46 @@ internal static class NinjsWriter
         json.WriteString("uri", list.Link);
         json.WriteString("type", "composite");
         json.WriteString("representationType", "full");
-        if (!list.Items.IsEmpty) json.WriteString("versionCreated", FeedDates.Rfc3339(list.Items.Max(i => i.Item.Published)));
+        if (list.Changed is { } changed) json.WriteString("versionCreated", FeedDates.Rfc3339(changed));
         json.WriteString("pubStatus", "usable");
         Optional(json, "language", list.Language);
         json.WriteString("by", XmlText.Clean(list.Provider));
         Standard(json);
         Array(json, "headlines", () => Object(json, null, ("role", "main"), ("value", list.Title)));
-        if (!list.Items.IsEmpty || !list.Others.IsEmpty) Array(json, "associations", () =>
+        if (list.Changed is not null || !list.Others.IsEmpty) Array(json, "associations", () =>
         {
             foreach (var (relation, link) in list.Others) Object(json, null, ("name", relation), ("rel", relation), ("uri", link), ("type", "composite"));
-            foreach (var (item, file) in list.Items)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", XmlText.Clean(item.Headline));
-                json.WriteString("uri", item.Id);
-                json.WriteString("type", "text");
-                json.WriteString("representationType", "partial");
-                json.WriteString("language", item.Language);
-                json.WriteString("versionCreated", FeedDates.Rfc3339(item.Published));
-                Array(json, "renditions", () => Object(json, null, ("name", "ninjs"), ("href", file), ("contentType", "application/json")));
-                json.WriteEndObject();
-            }
+            foreach (var (item, file) in list.Items) Listed(json, item.Headline, item.Id, item.Language, item.Version, item.Changed, "usable", file);
+            foreach (var item in list.Canceled) Listed(json, item.Title, item.Id, item.Language, item.Version, item.At, "canceled", item.File);
         });
         json.WriteEndObject();
     }
+
+    private static void Listed(Utf8JsonWriter json, string name, string id, string language, int version, DateTimeOffset changed, string status, string file)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", XmlText.Clean(name));
+        json.WriteString("uri", id);
+        json.WriteString("type", "text");
+        json.WriteString("representationType", "partial");
+        json.WriteString("version", Number(version));
+        json.WriteString("language", language);
+        json.WriteString("versionCreated", FeedDates.Rfc3339(changed));
+        json.WriteString("pubStatus", status);
+        Array(json, "renditions", () => Object(json, null, ("name", "ninjs"), ("href", file), ("contentType", "application/json")));
+        json.WriteEndObject();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void Head(Utf8JsonWriter json, WireItem item)
     {
         json.WriteString("uri", item.Id);
         json.WriteString("type", "text");
         json.WriteString("representationType", "full");
-        json.WriteString("version", "1");
+        json.WriteString("version", Number(item.Version));
         json.WriteString("firstCreated", FeedDates.Rfc3339(item.Published));
-        json.WriteString("versionCreated", FeedDates.Rfc3339(item.Published));
+        json.WriteString("versionCreated", FeedDates.Rfc3339(item.Changed));
         json.WriteString("pubStatus", "usable");
         json.WriteString("language", item.Language);
         json.WriteString("copyrightHolder", XmlText.Clean(item.Provider));

@@ -17,6 +17,7 @@ public sealed class WireFormat : IFormat
     public IEnumerable<OutputFile> Files(Page page) => page switch
     {
         ReleasePage release => [Item(release)],
+        WithdrawnPage { IsOwn: true } withdrawn => [Canceled(withdrawn)],
         FeedPage feed => [List(feed)],
         _ => [],
     };
@@ -26,6 +27,13 @@ public sealed class WireFormat : IFormat
         var item = _items.Of(page);
         return new OutputFile(
             _kind.At(page.Address).File, Hash.Of(_kind.Name, _kind.Version, item.Key), stream => _kind.Write(item, _sizes, stream));
+    }
+
+    private OutputFile Canceled(WithdrawnPage page)
+    {
+        var item = _items.Of(page);
+        return new OutputFile(
+            _kind.At(page.Address).File, Hash.Of(_kind.Name, _kind.Version, item.Key), stream => _kind.WriteCanceled(item, stream));
     }
 
     private OutputFile List(FeedPage feed)

@@ -16,6 +16,15 @@ namespace PressKit.Formats.Wire;
 internal sealed record WireItem(
     string Id, string Link, string Language, DateTimeOffset Published, string Headline, string Slug, string Provider, string Site, DetachedText Text)
 {
+    /// <summary>Its version, from 1, which each event raises.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>When this version was made.</summary>
+    public DateTimeOffset Changed { get; init; } = Published;
+
+    /// <summary>What became of it since it was published, the newest first.</summary>
+    public ImmutableArray<WireEvent> Events { get; init; } = [];
+
     /// <summary>The line under the headline.</summary>
     public string? Subhead { get; init; }
 
@@ -49,11 +58,39 @@ internal sealed record WireItem(
     /// <summary>The hash of all that the item's bytes depend on.</summary>
     public string Key => Hash.Of(
     [
-        Id, Link, Language, Feeds.FeedDates.Rfc3339(Published), Headline, Slug, Provider, Site, Text.Key, Subhead, Summary, Place, Notes,
+        Id, Link, Language, Feeds.FeedDates.Rfc3339(Published), FormattableString.Invariant($"{Version}"), Feeds.FeedDates.Rfc3339(Changed),
+        Hash.Of([.. Events.SelectMany(e => new[] { e.IsCorrection ? "correction" : "", e.Text, e.Language })]), Headline, Slug, Provider, Site, Text.Key, Subhead, Summary, Place, Notes,
         IsMachine ? "machine" : null, Hash.Of([.. Topics.SelectMany(t => new[] { t.Id, t.Name, t.MediaTopic })]),
         Hash.Of([.. Contacts.SelectMany(c => new[] { c.Name, c.Role, c.Email, c.Phone })]), Hash.Of([.. Speakers]),
         Hash.Of([.. Images.Select(i => i.Key)]), Hash.Of([.. Editions.SelectMany(e => new[] { e.Id, e.Language, e.Link, e.IsSource ? "source" : null })]),
     ]);
+}
+
+/// <summary>A correction or a reinstatement, for those who take the item.</summary>
+/// <param name="IsCorrection">Whether it is a correction.</param>
+/// <param name="Text">What, when and why, as a line of text.</param>
+/// <param name="Language">The tag of the language of the reason, where that is not the item's; else null.</param>
+internal sealed record WireEvent(bool IsCorrection, string Text, string? Language);
+
+/// <summary>What a wire format says of an edition that was withdrawn: nothing that it said.</summary>
+/// <param name="Id">The id that its item has.</param>
+/// <param name="Link">The notice that stands in the place of its page.</param>
+/// <param name="File">Where the item stands.</param>
+/// <param name="Language">Its language's tag.</param>
+/// <param name="Published">When it was published.</param>
+/// <param name="At">When it was withdrawn.</param>
+/// <param name="Version">Its version, from 1.</param>
+/// <param name="Title">That it was withdrawn.</param>
+/// <param name="Notice">What, when and why.</param>
+/// <param name="Provider">Who published it.</param>
+/// <param name="Site">The provider's site.</param>
+internal sealed record WireCancellation(
+    string Id, string Link, string File, string Language, DateTimeOffset Published, DateTimeOffset At, int Version, string Title, WireEvent Notice,
+    string Provider, string Site)
+{
+    /// <summary>The hash of all that the item's bytes depend on.</summary>
+    public string Key => Hash.Of("canceled", Id, Link, File, Language, Feeds.FeedDates.Rfc3339(Published), Feeds.FeedDates.Rfc3339(At),
+        FormattableString.Invariant($"{Version}"), Title, Notice.Text, Notice.Language, Provider, Site);
 }
 
 /// <summary>A topic, with its name in the item's language and its code in IPTC's Media Topics.</summary>
@@ -89,7 +126,13 @@ internal sealed record WireList(
     /// <summary>The other lists that belong to it, each with its relation in the words of RFC 5005: <c>prev-archive</c>.</summary>
     public ImmutableArray<(string Relation, string Link)> Others { get; init; } = [];
 
+    /// <summary>What it had and was withdrawn.</summary>
+    public ImmutableArray<WireCancellation> Canceled { get; init; } = [];
+
+    /// <summary>When the last of its items was made or withdrawn; null where it has none.</summary>
+    public DateTimeOffset? Changed => Items.Select(i => (DateTimeOffset?)i.Item.Changed).Concat(Canceled.Select(c => (DateTimeOffset?)c.At)).Max();
+
     /// <summary>The hash of all that the list's bytes depend on.</summary>
-    public string Key => Hash.Of([Link, Language, Title, Provider, Site, Hash.Of([.. Others.SelectMany(o => new[] { o.Relation, o.Link })]), .. Items.SelectMany(i =>
-        new[] { i.Item.Id, i.Item.Headline, i.Item.Language, Feeds.FeedDates.Rfc3339(i.Item.Published), i.File })]);
+    public string Key => Hash.Of([Link, Language, Title, Provider, Site, Hash.Of([.. Others.SelectMany(o => new[] { o.Relation, o.Link })]), .. Canceled.Select(c => c.Key), .. Items.SelectMany(i =>
+        new[] { i.Item.Id, i.Item.Headline, i.Item.Language, Feeds.FeedDates.Rfc3339(i.Item.Changed), FormattableString.Invariant($"{i.Item.Version}"), i.File })]);
 }

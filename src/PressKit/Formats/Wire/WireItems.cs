@@ -24,6 +24,9 @@ internal sealed class WireItems(Uri site, Locales locales, WireKind kind)
             id, _urls.Absolute(page.Address), page.Language.Tag, front.Published!.Value, front.Headline, edition.Slug, newsroom.Name,
             _urls.Absolute(page.Frame.Home), _texts.Of(page))
         {
+            Version = edition.Version,
+            Changed = edition.Modified ?? front.Published.Value,
+            Events = [.. EventNotice.Of(edition, page.Entry.Label, LocaleOf(page.Language), locales).Select(EventOf)],
             Subhead = front.Subhead,
             Summary = front.Summary,
             Place = front.Dateline?.Place,
@@ -40,6 +43,20 @@ internal sealed class WireItems(Uri site, Locales locales, WireKind kind)
         };
     }
 
+    /// <summary>The item of an edition that was withdrawn.</summary>
+    public WireCancellation Of(WithdrawnPage page)
+    {
+        var notice = EventNotice.Of(page.Edition.Withdrawal, LocaleOf(page.Language), locales);
+        return new WireCancellation(
+            _ids.Of(page.Edition), _urls.Absolute(page.Address), _urls.Absolute(kind.At(page.Address)), page.Language.Tag, page.Edition.Published,
+            notice.At, page.Edition.Version, notice.Title, EventOf(notice), page.Frame.Newsroom.Name, _urls.Absolute(page.Frame.Home));
+    }
+
+    private static WireEvent EventOf(EventNotice notice) => new(notice.Kind == EventKind.Correction, notice.Line, notice.Foreign?.Language.Tag);
+
+    private Locale LocaleOf(Language language) => locales.Find(language)
+        ?? throw new InvalidOperationException($"PressKit has no data for {language}; newsroom.yml was not checked against it.");
+
     /// <summary>The list beside a feed.</summary>
     public WireList Of(FeedPage feed)
     {
@@ -51,6 +68,7 @@ internal sealed class WireItems(Uri site, Locales locales, WireKind kind)
             [.. feed.Pages.Select(page => (Of(page), _urls.Absolute(kind.At(page.Address))))])
         {
             Others = [.. Lists(("current", feed.Current), ("prev-archive", feed.Older), ("next-archive", feed.Newer))],
+            Canceled = [.. feed.Withdrawn.Select(Of)],
         };
     }
 

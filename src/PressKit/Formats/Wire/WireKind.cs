@@ -8,15 +8,17 @@ namespace PressKit.Formats.Wire;
 /// <param name="MediaType">Their MIME type.</param>
 /// <param name="Version">To be raised when the same item would give other bytes.</param>
 /// <param name="Write">Writes an item.</param>
+/// <param name="WriteCanceled">Writes an item that was withdrawn.</param>
 /// <param name="WriteList">Writes a list of items.</param>
 internal sealed record WireKind(
-    string Name, string Ending, string MediaType, string Version, Action<WireItem, ImageSizes, Stream> Write, Action<WireList, Stream> WriteList)
+    string Name, string Ending, string MediaType, string Version, Action<WireItem, ImageSizes, Stream> Write,
+    Action<WireCancellation, Stream> WriteCanceled, Action<WireList, Stream> WriteList)
 {
     /// <summary>ninjs 3.1 and NewsML-G2 2.35, both of IPTC.</summary>
     public static ImmutableArray<WireKind> All { get; } =
     [
-        new("ninjs", "ninjs.json", "application/json", "2", NinjsWriter.Write, NinjsWriter.Write),
-        new("newsml-g2", "newsml.xml", "application/vnd.iptc.g2.newsitem+xml", "2", NewsMlWriter.Write, NewsMlWriter.Write),
+        new("ninjs", "ninjs.json", "application/json", "3", NinjsWriter.Write, NinjsWriter.Write, NinjsWriter.Write),
+        new("newsml-g2", "newsml.xml", "application/vnd.iptc.g2.newsitem+xml", "3", NewsMlWriter.Write, NewsMlWriter.Write, NewsMlWriter.Write),
     ];
 
     /// <summary>The kinds that a newsroom publishes, in the order above.</summary>

@@ -8,6 +8,7 @@ namespace PressKit.Templates.Models;
 /// <param name="Summary">One or two sentences; null where nobody wrote any.</param>
 /// <param name="Date">When it was published; null for a preview of what has no date yet.</param>
 /// <param name="Topics">Its topics.</param>
+/// <param name="Event">Its last correction, or its return after a withdrawal; null where there was none.</param>
 /// <param name="Image">Its lead image; null where there is none.</param>
 /// <param name="Notice">That a machine translated it and nobody has revised it, or that its source has changed since, in a word or two;
 /// null where neither is so.</param>
@@ -15,7 +16,7 @@ namespace PressKit.Templates.Models;
 /// else null.</param>
 /// <param name="LanguageNotice">That there is nothing but that language, in a few words of this page's; null where there is more.</param>
 public sealed record EntryModel(
-    string Url, string Headline, string? Summary, DateModel? Date, ImmutableArray<LinkModel> Topics, ImageModel? Image,
+    string Url, string Headline, string? Summary, DateModel? Date, ImmutableArray<LinkModel> Topics, EventModel? Event, ImageModel? Image,
     string? Notice, LanguageModel? Language, string? LanguageNotice);
 
 /// <summary>A date.</summary>

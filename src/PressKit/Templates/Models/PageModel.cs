@@ -113,6 +113,13 @@ public sealed record RedirectModel : PageModel
     public required LanguageModel Target { get; init; }
 }
 
+/// <summary>What readers find in the place of a withdrawn release, of which nothing is left: <c>withdrawn.hbs</c>.</summary>
+public sealed record WithdrawnModel : PageModel
+{
+    /// <summary>When it was withdrawn, and why.</summary>
+    public required EventModel Withdrawal { get; init; }
+}
+
 /// <summary>What readers see where there is no page: <c>not-found.hbs</c>.</summary>
 public sealed record NotFoundModel : PageModel;
 

@@ -20,6 +20,12 @@ public sealed record ReleaseTextModel
     /// <summary>When it was published; null for a standing page.</summary>
     public DateModel? Date { get; init; }
 
+    /// <summary>When it was corrected or reinstated last; null where it never was.</summary>
+    public DateModel? Updated { get; init; }
+
+    /// <summary>Its corrections, and its return after a withdrawal, the newest first.</summary>
+    public ImmutableArray<EventModel> Events { get; init; } = [];
+
     /// <summary>Place and date as the press of the language writes them: <c>Tokyo, 3 novembre 2025 –</c>.</summary>
     public string? Dateline { get; init; }
 
@@ -62,6 +68,15 @@ public sealed record ReleaseTextModel
     /// <summary>The newsroom's own names and texts from the front matter's <c>extra</c>.</summary>
     public ImmutableSortedDictionary<string, string> Extra { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }
+
+/// <summary>A correction, a withdrawal, or the return of a release after one.</summary>
+/// <param name="Title">Which of these it is, in a word or two.</param>
+/// <param name="Date">When.</param>
+/// <param name="Text">Why.</param>
+/// <param name="Language">The language of the text where that is not the page's, for it is not translated yet; else null.</param>
+/// <param name="Mark">That there is nothing but that language, or that nobody has revised a machine's translation of it, in a few
+/// words; null where neither is so.</param>
+public sealed record EventModel(string Title, DateModel Date, string Text, LanguageModel? Language, string? Mark);
 
 /// <summary>A file to download.</summary>
 /// <param name="Url">Its address.</param>

@@ -64,8 +64,9 @@ public sealed record ChoiceModel(string Tag, string Name, string Direction, stri
 /// <param name="Locale">Language and territory with an underscore: <c>it_IT</c>.</param>
 /// <param name="OtherLocales">The same for the page's other languages.</param>
 /// <param name="Published">When a release was published, in ISO 8601; null for all other pages.</param>
+/// <param name="Modified">When it was corrected or reinstated last; null where it never was.</param>
 /// <param name="Image">The address of its image, absolute; null where there is none that can be shown there.</param>
 /// <param name="ImageAlt">What the image shows.</param>
 public sealed record CardModel(
-    string Type, string Title, string? Description, string Locale, ImmutableArray<string> OtherLocales, string? Published,
+    string Type, string Title, string? Description, string Locale, ImmutableArray<string> OtherLocales, string? Published, string? Modified,
     string? Image, string? ImageAlt);

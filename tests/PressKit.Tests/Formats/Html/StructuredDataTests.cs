@@ -12,7 +12,7 @@ namespace PressKit.Tests.Formats.Html;
 
 public sealed class StructuredDataTests
 {
-    private static readonly StructuredData Data = new(new SiteUrls(SomeSite.Url), new ImageSizes());
+    private static readonly StructuredData Data = new(new SiteUrls(SomeSite.Url), new ImageSizes(), new Locales());
     private static readonly Locales Locales = new();
 
     public static TheoryData<string> Tags => new(SomeSite.Languages.Select(l => l.Tag));
