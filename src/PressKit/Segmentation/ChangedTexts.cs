@@ -3,9 +3,12 @@ namespace PressKit.Segmentation;
 /// <summary>Pairs what is left when equal texts are paired: sentences that were edited, cut or joined.</summary>
 internal sealed class ChangedTexts(Revision was, Revision now)
 {
-    // From how much alike one text counts as another's earlier state, and how much where it stands elsewhere.
+    // From how much alike one text counts as another's earlier state: at its place, at about its place, and elsewhere. Unrelated
+    // texts of a language are about half alike, so among many the likest proves little.
     private const double Alike = 0.5;
+    private const double AlikeAmongMany = 0.65;
     private const double AlikeElsewhere = 0.75;
+    private const int Many = 8;
 
     // Beyond it, only what stands at about the same place is compared.
     private const int MostPairs = 4_000;
@@ -78,6 +81,7 @@ internal sealed class ChangedTexts(Revision was, Revision now)
         var (earlier, present) = (Remainders(was), Remainders(now));
         if (earlier.Count == 0 || present.Count == 0) return;
         var (gapsOfE, gapsOfP) = Gaps();
+        var crowded = gapsOfE.Concat(gapsOfP).CountBy(g => g).Where(g => g.Value > Many).Select(g => g.Key).ToHashSet();
         var reach = Math.Max(1, MostPairs / present.Count / 2);
         var everything = (long)earlier.Count * present.Count <= MostPairs;
         var found = new List<(double Alike, int E, int P)>();
@@ -88,7 +92,7 @@ internal sealed class ChangedTexts(Revision was, Revision now)
             for (var i = low; i < high; i++)
             {
                 var ((e, textOfE), (p, textOfP)) = (earlier[i], present[j]);
-                var least = gapsOfE[e] == gapsOfP[p] ? Alike : AlikeElsewhere;
+                var least = gapsOfE[e] != gapsOfP[p] ? AlikeElsewhere : crowded.Contains(gapsOfE[e]) ? AlikeAmongMany : Alike;
                 if (was.Kinds[e] != now.Kinds[p] || textOfE.AtMost(textOfP) < least) continue;
                 var alike = textOfE.To(textOfP, least);
                 if (alike >= least) found.Add((gapsOfE[e] == gapsOfP[p] ? alike + 1 : alike, e, p));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PressKit.Segmentation;
+using PressKit.Testing;
 
 namespace PressKit.Tests.Segmentation;
 
@@ -113,6 +114,19 @@ public sealed class AlignmentTests
     [Fact]
     public void Blanks_and_line_ends_change_nothing() =>
         Align(["Il festival\napre  lunedì."], ["Il festival apre lunedì."]).ShouldBe(["same 0.0"]);
+
+    /// <summary>Unrelated sentences of one language are about half alike, and of many the likest is no earlier state.</summary>
+    [Fact]
+    public void Another_text_in_the_same_language_is_not_what_the_text_was()
+    {
+        var (one, other) = (Sentences("content.md"), Sentences("commands.md"));
+        one.Length.ShouldBeGreaterThan(30);
+        other.Length.ShouldBeGreaterThan(30);
+        Align(one, other).Count(c => c != "new").ShouldBeLessThan(other.Length / 20);
+
+        static string[] Sentences(string document) => [.. File.ReadAllText(Repository.PathTo("docs", document)).Split([". ", "\n"], StringSplitOptions.None)
+            .Select(s => s.Trim()).Where(s => s.Length > 40 && !s.Contains('|', StringComparison.Ordinal)).Take(200)];
+    }
 
     private static string[] Align(string[] earlier, string[] present) =>
         Show(Alignment.Of([.. earlier.Select(Unit)], [.. present.Select(Unit)], []));
