@@ -24,8 +24,13 @@ public sealed record Session(string Folder, DateTimeOffset Now, Terminal Termina
     public int Report()
     {
         Terminal.Report(Problems);
-        return Problems.HasErrors ? ExitCode.Problems : ExitCode.Done;
+        return CodeOf(Problems);
     }
+
+    /// <summary>The exit code that problems call for: a tool that is missing is not the content's fault.</summary>
+    public static int CodeOf(Problems problems) =>
+        problems.All.Any(p => p.Severity == Severity.Error && p.Code.StartsWith("tool.", StringComparison.Ordinal)) ? ExitCode.Service
+        : problems.HasErrors ? ExitCode.Problems : ExitCode.Done;
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {

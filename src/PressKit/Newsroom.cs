@@ -160,6 +160,16 @@ public sealed record Policy(
     public string? Responsible { get; init; }
 }
 
+/// <summary>What makes the sizes and formats in which a site has its images.</summary>
+public enum ImageTool
+{
+    /// <summary>Nothing: images are published as they are.</summary>
+    AsIs,
+
+    /// <summary>libvips' command.</summary>
+    Vips,
+}
+
 /// <summary>How feeds are made.</summary>
 /// <param name="Hubs">WebSub hubs, which tell subscribers of what is new.</param>
 /// <param name="Archives">Whether a language's whole feed can be had by the month (RFC 5005).</param>
@@ -216,6 +226,12 @@ public sealed record Newsroom
 
     /// <summary>Whether any feed is published, or a list for newsrooms' systems.</summary>
     public bool HasFeeds => Formats.Any(format => format is "rss" or "atom" or "json-feed" or "ninjs" or "newsml-g2");
+
+    /// <summary>What makes its images' sizes and formats.</summary>
+    public ImageTool Images { get; init; } = ImageTool.AsIs;
+
+    /// <summary>The image for where pages without one of their own are shared; null for none.</summary>
+    public MediaFile? Card { get; init; }
 
     /// <summary>The theme: a folder of <c>templates/</c>, or <c>press</c>, which ships with PressKit.</summary>
     public string Theme { get; init; } = "press";

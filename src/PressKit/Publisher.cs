@@ -49,7 +49,10 @@ public sealed class Publisher
     public WriteSummary? Publish(Prepared prepared, string output, Problems problems, CancellationToken cancellation)
     {
         var pages = Compose(prepared, problems, cancellation);
-        var formats = new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom, prepared.Now);
+        var pictures = Pictures.Of(prepared.Newsroom, problems);
+        var formats = new KnownFormats(_parser, _locales, pictures, problems).Of(prepared.Newsroom, prepared.Now);
+        if (problems.HasErrors) return null;
+        pictures.Make(pages.OfType<MediaPage>(), problems, cancellation);
         if (problems.HasErrors) return null;
         var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page)));
         return new SiteWriter(output, Build, problems).Write(files, cancellation);
@@ -69,7 +72,7 @@ public sealed class Publisher
         new EventCheck(found).Check(prepared);
         HeldProblems.Report(found, prepared, now, problems);
         Compose(prepared, problems, CancellationToken.None);
-        new KnownFormats(_parser, _locales, problems).Of(prepared.Newsroom, prepared.Now);
+        new KnownFormats(_parser, _locales, Pictures.Of(prepared.Newsroom, problems), problems).Of(prepared.Newsroom, prepared.Now);
         return prepared;
     }
 
@@ -113,6 +116,7 @@ public sealed class Publisher
         var inspection = new MediaInspection(newsroom, Build);
         var inspected = admission with { Admitted = inspection.Of(admission.Admitted, problems, cancellation) };
         inspection.Warn(admission.Held.Select(h => h.Edition), problems, cancellation);
+        if (newsroom.Card is { } card) newsroom = newsroom with { Card = inspection.Of(card, problems) };
         return new Composer(newsroom).Compose(inspected, problems);
     }
 }

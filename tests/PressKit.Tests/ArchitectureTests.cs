@@ -23,7 +23,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void Every_library_has_a_folder() =>
         typeof(Unit).Assembly.GetReferencedAssemblies().Select(a => a.Name!)
-            .Where(a => !a.StartsWith("System.", StringComparison.Ordinal))
+            // .NET's own: the exception of a command that is not there stands in the last.
+            .Where(a => !a.StartsWith("System.", StringComparison.Ordinal) && a != "Microsoft.Win32.Primitives")
             .Except(House.KnownLibraries, StringComparer.Ordinal).ShouldBeEmpty();
 
     [Fact]

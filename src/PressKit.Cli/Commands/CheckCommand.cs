@@ -41,7 +41,7 @@ internal static class CheckCommand
             if (parsed.GetValue(json)) session.Terminal.ReportJson(found);
             else session.Terminal.Report(found);
             if (!found.HasErrors && !parsed.GetValue(json)) session.Terminal.Say("No errors.");
-            return found.HasErrors ? ExitCode.Problems : ExitCode.Done;
+            return Session.CodeOf(found);
         });
         return command;
     }

@@ -7,6 +7,7 @@ namespace PressKit.Content;
 internal sealed class SettingsReader(string root, Problems problems)
 {
     private const string File = NewsroomReader.SettingsFile;
+    private const int LargestCard = 16 * 1024 * 1024;
 
     /// <summary>The newsroom with its settings and nothing else; null where the file cannot be read.</summary>
     public Newsroom? Read()
@@ -32,6 +33,8 @@ internal sealed class SettingsReader(string root, Problems problems)
         var memory = Memory(keys);
         var formats = keys.Texts("formats");
         var feeds = Feeds(keys);
+        var images = keys.Choice("images", "as-is", "vips") == "vips" ? ImageTool.Vips : ImageTool.AsIs;
+        var card = Card(keys);
         var theme = keys.Text("theme") ?? "press";
         var hosts = new DeploymentReader(keys, problems);
         var (deployment, security) = (hosts.Deployment(), hosts.Security(zone));
@@ -41,7 +44,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         {
             Folder = root, Name = name, Url = url, TimeZone = zone, Languages = languages, DefaultLanguage = fallback,
             Fallbacks = fallbacks, Tagline = tagline, Policy = policy, Memory = memory, Formats = formats.IsEmpty ? Newsroom.AllFormats : formats,
-            Feeds = feeds, Theme = theme, Deployment = deployment, Security = security,
+            Feeds = feeds, Images = images, Card = card, Theme = theme, Deployment = deployment, Security = security,
             Places = new KeyPlaces(File, keys.Places),
         };
     }
@@ -87,6 +90,19 @@ internal sealed class SettingsReader(string root, Problems problems)
 
         memory.ReportUnknownKeys("newsroom.unknown-key");
         return new MemorySettings(isShared, penalties.ToImmutable());
+    }
+
+    private MediaFile? Card(MapReader keys)
+    {
+        if (keys.Text("card") is not { } name) return null;
+        var (file, place) = ($"content/{name}", keys.PlaceOf("card"));
+        if (!name.StartsWith("media/", StringComparison.Ordinal) || name.Split('/', '\\').Contains("..", StringComparer.Ordinal))
+            problems.Error("content.path-outside", place, $"'{name}' is not in the newsroom's media folder.", "Copy the image into content/media and name it media/….");
+        else if (!System.IO.File.Exists(Path.Combine(root, file)))
+            problems.Error("content.missing-media", place, $"There is no file '{file}'.", "Put it into content/media.");
+        else if (TextFile.ReadBytes(Path.Combine(root, file), file, LargestCard, problems) is { } bytes)
+            return new MediaFile(file, name, Path.Combine(root, file), bytes.Length, Hash.Of(bytes));
+        return null;
     }
 
     private FeedSettings Feeds(MapReader keys)

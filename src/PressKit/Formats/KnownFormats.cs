@@ -5,12 +5,17 @@ using PressKit.Formats.Html;
 using PressKit.Formats.Sitemap;
 using PressKit.Formats.Wire;
 using PressKit.Languages;
+using PressKit.Media;
 using PressKit.Templates;
 
 namespace PressKit.Formats;
 
 /// <summary>The formats, by the names under which newsroom.yml asks for them. Media files are always published.</summary>
-public sealed class KnownFormats(MarkdownParser parser, Locales locales, Problems problems)
+/// <param name="parser">Reads a boilerplate's Markdown.</param>
+/// <param name="locales">How the site's languages are written.</param>
+/// <param name="pictures">The sizes and formats in which the site has its images.</param>
+/// <param name="problems">Takes what is wrong.</param>
+public sealed class KnownFormats(MarkdownParser parser, Locales locales, Pictures pictures, Problems problems)
 {
     private readonly ImageSizes _sizes = new();
 
@@ -19,7 +24,7 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Problem
     /// <param name="now">The instant that the site is published for.</param>
     public IReadOnlyList<IFormat> Of(Newsroom newsroom, DateTimeOffset now)
     {
-        var formats = new List<IFormat> { new MediaFormat() };
+        var formats = new List<IFormat> { new MediaFormat(pictures) };
         if (Theme.Load(newsroom, problems) is not { } theme) return formats;
         for (var i = 0; i < newsroom.Formats.Length; i++)
         {
@@ -41,7 +46,7 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Problem
 
     private IFormat? Named(string name, Newsroom newsroom, Theme theme, DateTimeOffset now) => name switch
     {
-        "html" => new HtmlFormat(newsroom.Url, theme, locales, _sizes, markdown => parser.Parse(markdown).Html(LinkOutside)),
+        "html" => new HtmlFormat(newsroom.Url, theme, locales, _sizes, pictures, markdown => parser.Parse(markdown).Html(LinkOutside)),
         "sitemap" => new SitemapFormat(newsroom.Url),
         "news-sitemap" => new NewsSitemapFormat(newsroom, now),
         _ when FeedKind.All.FirstOrDefault(kind => kind.Name == name) is { } feed => new FeedFormat(feed, newsroom.Url, locales, _sizes),

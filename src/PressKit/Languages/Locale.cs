@@ -97,6 +97,15 @@ public sealed class Locale
         return _cldr.Sizes[power].With(Number(decimal.Round(size, size < 10 ? 1 : 0, MidpointRounding.ToEven)));
     }
 
+    /// <summary>How long a sound or film is, in hours where there are any, minutes and seconds: <c>3:20</c>.</summary>
+    public string Duration(TimeSpan duration)
+    {
+        var (hours, minutes, seconds) = ((int)duration.TotalHours, duration.Minutes, duration.Seconds);
+        return hours > 0 ? $"{Number((long)hours)}:{TwoDigits(minutes)}:{TwoDigits(seconds)}" : $"{Number((long)minutes)}:{TwoDigits(seconds)}";
+
+        string TwoDigits(long number) => number < 10 ? Number(0L) + Number(number) : Number(number);
+    }
+
     /// <summary>A whole number with its groups.</summary>
     public string Number(long number) => _numerals.Of(number);
 

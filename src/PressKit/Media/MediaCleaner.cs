@@ -55,6 +55,23 @@ public static class MediaCleaner
         Clean(file, kind, out _, out _).Write(file, to);
     }
 
+    /// <summary>A file as other images are made of it: metadata where every decoder finds it, and what IPTC's older records say in XMP too,
+    /// since only JPEG has room for the records.</summary>
+    internal static byte[] ForDerivation(string path)
+    {
+        using var stream = new MemoryStream();
+        Write(path, stream);
+        var bytes = stream.ToArray();
+        var type = FileKind.Of(bytes)?.Type;
+        if (type == "image/png") return PngFile.MetadataFirst(bytes);
+        if (type != "image/jpeg") return bytes;
+        var texts = JpegFile.Segments(bytes, 0xED, JpegFile.ResourcesHead).SelectMany(r => IptcMetadata.Texts(r).SelectMany(t => t, (t, text) => (t.Key, text)))
+            .ToLookup(t => t.Key, t => t.text);
+        var before = JpegFile.Segments(bytes, 0xE1, JpegFile.XmpHead).FirstOrDefault();
+        var after = XmpMetadata.With(before, texts);
+        return after is null || after == before ? bytes : JpegFile.With(bytes, after);
+    }
+
     private static Pieces Clean(FileStream file, FileKind kind, out bool losesCredentials, out bool isMoving)
     {
         (losesCredentials, isMoving) = (false, false);

@@ -58,10 +58,19 @@ internal sealed class Entries
     }
 
     /// <summary>The images and documents of public editions, each once.</summary>
-    public IEnumerable<MediaPage> Media => _byEdition.Values
-        .SelectMany(e => e.Media.Select(m => m.File).Concat(e.Edition.Body.Targets.Select(t => MediaOf(e.Edition, t)).OfType<MediaFile>()))
-        .Select(f => new MediaPage(Addresses.Media(f), f))
-        .DistinctBy(p => p.Address).OrderBy(p => p.Address.Path, StringComparer.Ordinal);
+    public IEnumerable<MediaPage> Media
+    {
+        get
+        {
+            var cards = _byEdition.Values.Select(e => e.Media.FirstOrDefault(m => m.File.Facts is { IsCard: true })?.File)
+                .Append(_newsroom.Card).OfType<MediaFile>().Select(Addresses.Media).ToHashSet();
+            return _byEdition.Values
+                .SelectMany(e => e.Media.Select(m => m.File).Concat(e.Edition.Body.Targets.Select(t => MediaOf(e.Edition, t)).OfType<MediaFile>()))
+                .Concat(_newsroom.Card is { } card ? [card] : [])
+                .Select(f => new MediaPage(Addresses.Media(f), f) { IsCard = cards.Contains(Addresses.Media(f)) })
+                .DistinctBy(p => p.Address).OrderBy(p => p.Address.Path, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>A language's releases, the newest first.</summary>
     public ImmutableArray<Entry> Releases(Language language) => _releases[language];

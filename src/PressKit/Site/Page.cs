@@ -11,7 +11,11 @@ public abstract record Page(Address Address);
 public sealed record ThemePage() : Page(new Address("theme/"));
 
 /// <summary>An image or document of a public edition.</summary>
-public sealed record MediaPage(Address Address, MediaFile File) : Page(Address);
+public sealed record MediaPage(Address Address, MediaFile File) : Page(Address)
+{
+    /// <summary>Whether it stands for a page where that is shared.</summary>
+    public bool IsCard { get; init; }
+}
 
 /// <summary>A page in a language, with what all pages in that language share.</summary>
 /// <param name="Address">Where it stands.</param>

@@ -77,7 +77,7 @@ public sealed class ModelKeysTests
         if (type == typeof(Markup)) return new Markup("key" + seed, () => "");
         if (type == typeof(Strings)) return new Locales().Find(seed == 1 ? SomeSite.English : SomeSite.Italian)!.Strings;
         if (type == typeof(ImageModel))
-            return new ImageModel("hash" + seed, new(() => null)) { Url = "u", Alt = "a", Caption = "c", Credit = "c", Licence = "l", FileName = "f" };
+            return new ImageModel("hash" + seed, new(() => null)) { Url = "u", Display = "d", Kind = "JPG", FileSize = "1 MB", Alt = "a", Caption = "c", Credit = "c", Licence = "l", FileName = "f" };
         if (type == typeof(ImmutableSortedDictionary<string, string>)) return ImmutableSortedDictionary<string, string>.Empty.Add("name", "text" + seed);
         var described = _types.Of(type);
         if (described.Kind == ModelKind.List) return MakeList(described.Element!, seed);

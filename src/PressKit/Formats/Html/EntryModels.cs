@@ -8,7 +8,7 @@ using PressKit.Templates.Models;
 namespace PressKit.Formats.Html;
 
 /// <summary>Makes what lists show of releases: entries, dates, images.</summary>
-internal sealed class EntryModels(SiteUrls urls, ImageSizes sizes, Locales locales)
+internal sealed class EntryModels(SiteUrls urls, ImageModels images, Locales locales)
 {
     /// <summary>Releases in a list.</summary>
     public ImmutableArray<EntryModel> Of(IEnumerable<Entry> entries, Frame frame, Locale locale) =>
@@ -21,7 +21,7 @@ internal sealed class EntryModels(SiteUrls urls, ImageSizes sizes, Locales local
         var other = language == frame.Language ? null : locales.Find(language);
         return new EntryModel(
             urls.Local(entry.Address), front.Headline, front.Summary, Date(front.Published, locale), Topics(entry, frame),
-            EventNotice.Of(entry.Edition, entry.Label, locale, locales).Select(e => Event(e, locale)).FirstOrDefault(), Images(entry).FirstOrDefault(), NoticeOf(entry, locale),
+            EventNotice.Of(entry.Edition, entry.Label, locale, locales).Select(e => Event(e, locale)).FirstOrDefault(), images.Of(entry, locale).FirstOrDefault(), NoticeOf(entry, locale),
             other is null ? null : new LanguageModel(language.Tag, other.Autonym, other.Direction),
             other is null ? null : locale.Strings.OnlyInLanguage.With(locale.InLanguage(language)));
     }
@@ -60,28 +60,4 @@ internal sealed class EntryModels(SiteUrls urls, ImageSizes sizes, Locales local
     public LinkModel TopicLink(TopicLink topic, Frame frame) => new(
         urls.Local(topic.Address), topic.Topic.Name.In(frame.Language, frame.Newsroom.DefaultLanguage) ?? topic.Topic.Id,
         topic.Topic.Name.Foreign(frame.Language, frame.Newsroom.DefaultLanguage)?.Tag);
-
-    /// <summary>A release's images, the lead image first.</summary>
-    public ImmutableArray<ImageModel> Images(Entry entry) => [.. entry.Media.Where(m => ImageFiles.TypeOf(m) is not null).Select(Image)];
-
-    /// <summary>What a release offers besides images.</summary>
-    public ImmutableArray<DownloadModel> Downloads(Entry entry) =>
-    [
-        .. entry.Media.Where(m => ImageFiles.TypeOf(m) is null).Select(m =>
-        {
-            var file = Path.GetFileName(m.File.Path);
-            var kind = Path.GetExtension(file).TrimStart('.').ToUpperInvariant();
-            return new DownloadModel(urls.Local(m.Address), $"{m.Item.Caption ?? m.Item.Alt ?? file} ({kind})", file);
-        }),
-    ];
-
-    private ImageModel Image(PublishedMedia media) => new(media.File.Hash, sizes.Of(media.File))
-    {
-        Url = urls.Local(media.Address),
-        FileName = Path.GetFileName(media.File.Path),
-        Alt = media.Item.Alt ?? "",
-        Caption = media.Item.Caption,
-        Credit = media.Item.Credit,
-        Licence = media.Item.Licence,
-    };
 }

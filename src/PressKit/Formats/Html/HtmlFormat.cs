@@ -1,4 +1,5 @@
 using PressKit.Languages;
+using PressKit.Media;
 using PressKit.Site;
 using PressKit.Templates;
 
@@ -19,13 +20,15 @@ public sealed class HtmlFormat : IFormat
     /// <param name="theme">How it looks.</param>
     /// <param name="locales">How its languages are written; it knows every language of the pages.</param>
     /// <param name="sizes">The dimensions of images.</param>
+    /// <param name="pictures">The sizes and formats in which the site has its images.</param>
     /// <param name="markdown">Renders a boilerplate's Markdown.</param>
-    internal HtmlFormat(Uri site, Theme theme, Locales locales, ImageSizes sizes, Func<string, string> markdown)
+    internal HtmlFormat(Uri site, Theme theme, Locales locales, ImageSizes sizes, Pictures pictures, Func<string, string> markdown)
     {
         var urls = new SiteUrls(site);
-        var entries = new EntryModels(urls, sizes, locales);
+        var images = new ImageModels(urls, sizes, pictures);
+        var entries = new EntryModels(urls, images, locales);
         _theme = theme;
-        _models = new PageModels(urls, entries, new ReleaseModels(urls, entries, locales, markdown), new StructuredData(urls, sizes, locales), locales);
+        _models = new PageModels(urls, entries, images, new ReleaseModels(urls, entries, images, locales, markdown), new StructuredData(urls, sizes, locales), locales);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using PressKit.Templates.Models;
 namespace PressKit.Formats.Html;
 
 /// <summary>Makes the model of each kind of page: all that its template will see, in the reader's language.</summary>
-internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseModels releases, StructuredData data, Locales locales)
+internal sealed class PageModels(SiteUrls urls, EntryModels entries, ImageModels images, ReleaseModels releases, StructuredData data, Locales locales)
 {
     private const string Default = "x-default";
     private static readonly Address Root = new("");
@@ -260,11 +260,11 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ReleaseMode
 
     private CardModel Card(LocalPage page, string type, string title, string? description, Entry? entry)
     {
-        var image = entry is null ? null : ImageFiles.Card(entry);
-        return new CardModel(
+        var card = new CardModel(
             type, title, description, OpenGraphLocale.Of(page.Language),
             [.. page.Alternates.Where(a => a.Language != page.Language).Select(a => OpenGraphLocale.Of(a.Language))],
-            null, null, image is null ? null : urls.Absolute(image.Address), image?.Item.Alt);
+            null, null, null, null);
+        return images.Shared(card, entry, page.Frame.Newsroom);
     }
 
     private Locale LocaleOf(Language language) => locales.Find(language)

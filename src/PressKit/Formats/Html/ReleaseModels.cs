@@ -8,10 +8,11 @@ namespace PressKit.Formats.Html;
 
 /// <summary>Makes what the page of a release, or a standing page, shows of its text.</summary>
 /// <param name="urls">Writes addresses.</param>
-/// <param name="entries">Makes entries and images.</param>
+/// <param name="entries">Makes entries.</param>
+/// <param name="media">Makes images and downloads.</param>
 /// <param name="locales">Names languages in each other.</param>
 /// <param name="markdown">Renders Markdown that has no links of its own to resolve: a boilerplate.</param>
-internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, Locales locales, Func<string, string> markdown)
+internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, ImageModels media, Locales locales, Func<string, string> markdown)
 {
     /// <summary>A release.</summary>
     public ReleaseTextModel Of(ReleasePage page, Locale locale) => Text(page.Entry, page.Source, page.Links, page.Frame, locale) with
@@ -28,9 +29,9 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, Locales 
     private ReleaseTextModel Text(Entry entry, Entry? source, ImmutableArray<ResolvedLink> links, Frame frame, Locale locale)
     {
         var front = entry.Edition.FrontMatter;
-        var body = Body(entry.Edition.Body, links);
+        var body = media.Shown(entry, Body(entry.Edition.Body, links));
         var dateline = DatelinedText.Dateline(front, locale);
-        var images = entries.Images(entry);
+        var images = media.Of(entry, locale);
         return new ReleaseTextModel
         {
             Url = urls.Local(entry.Address),
@@ -49,7 +50,7 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, Locales 
             Contacts = [.. front.Contacts.Select(id => frame.Newsroom.Contacts.GetValueOrDefault(id)).OfType<Contact>()
                 .Select(c => Contact(c, frame, locale))],
             Images = images,
-            Downloads = entries.Downloads(entry),
+            Downloads = media.Downloads(entry, locale),
             Extra = front.Extra,
         };
     }

@@ -86,6 +86,25 @@ internal static class JpegFile
         return found;
     }
 
+    /// <summary>The file with another packet of XMP; the same where that is too long for a segment.</summary>
+    public static byte[] With(ReadOnlySpan<byte> span, byte[] packet)
+    {
+        if (2 + XmpHead.Length + packet.Length > ushort.MaxValue) return span.ToArray();
+        var stream = new MemoryStream();
+        stream.Write(span[..2]);
+        stream.Write(Segment(0xE1, XmpHead, packet));
+        var at = 2;
+        while (at + 4 <= span.Length && span[at] == 0xFF && span[at + 1] is >= 0xE0 and <= 0xEF)
+        {
+            var length = 2 + BinaryPrimitives.ReadUInt16BigEndian(span[(at + 2)..]);
+            if (span[at + 1] != 0xE1 || !span[(at + 4)..].StartsWith(XmpHead)) stream.Write(span.Slice(at, length));
+            at += length;
+        }
+
+        stream.Write(span[at..]);
+        return stream.ToArray();
+    }
+
     /// <summary>A segment, marker and length included.</summary>
     public static byte[] Segment(byte marker, ReadOnlySpan<byte> head, ReadOnlySpan<byte> data)
     {

@@ -53,6 +53,23 @@ internal static class PngFile
         return head[..(end < 0 ? head.Length : end)].IndexOf("acTL"u8) >= 0;
     }
 
+    /// <summary>A clean file with its metadata before the picture, where decoders look for it that do not read to the end.</summary>
+    public static byte[] MetadataFirst(ReadOnlySpan<byte> span)
+    {
+        var bytes = new Bytes(span);
+        var (first, last, begun) = (new MemoryStream(), new MemoryStream(), false);
+        for (long at = 8; at + 12 <= span.Length; at += 12 + bytes.Long(at))
+        {
+            var chunk = bytes.Part(at, 12 + bytes.Long(at));
+            var isText = chunk[4..].StartsWith("iTXt"u8) || chunk[4..].StartsWith("eXIf"u8) || chunk[4..].StartsWith("tEXt"u8) || chunk[4..].StartsWith("zTXt"u8);
+            begun |= chunk[4..].StartsWith("IDAT"u8);
+            if (isText || !begun) first.Write(chunk);
+            else last.Write(chunk);
+        }
+
+        return [.. span[..8], .. first.ToArray(), .. last.ToArray()];
+    }
+
     private static string Keyword(ReadOnlySpan<byte> data)
     {
         var end = data.IndexOf((byte)0);

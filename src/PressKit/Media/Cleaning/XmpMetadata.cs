@@ -64,6 +64,8 @@ internal static class XmpMetadata
         foreach (var node in others) node.Remove();
         foreach (var attribute in attributes) attribute.Remove();
         foreach (var element in refused.Where(e => e.Parent is not null)) element.Remove();
+        foreach (var empty in document.Root.Descendants(XName.Get("Description", Rdf)).Where(d => !d.HasElements && d.Attributes().All(a => a.IsNamespaceDeclaration || a.Name.LocalName == "about")).ToList())
+            empty.Remove();
         RemoveUnusedNamespaces(document.Root);
         return Write(document.Root);
     }
@@ -78,7 +80,9 @@ internal static class XmpMetadata
         var said = rdf?.Descendants().Select(e => e.Name).Concat(rdf.Descendants().SelectMany(e => e.Attributes()).Select(a => a.Name)).ToHashSet() ?? [];
         var added = FromIptc.Where(f => iptc.Contains(f.DataSet) && !said.Contains(f.Name)).ToList();
         if (added.Count == 0) return packet;
-        var description = new XElement(XName.Get("Description", Rdf), new XAttribute(XName.Get("about", Rdf), ""));
+        // Readers of XMP look for the usual prefixes.
+        var description = new XElement(XName.Get("Description", Rdf), new XAttribute(XName.Get("about", Rdf), ""),
+            new XAttribute(XNamespace.Xmlns + "dc", DublinCore), new XAttribute(XNamespace.Xmlns + "photoshop", Photoshop));
         foreach (var (dataSet, name, isList, isText) in added)
         {
             var items = iptc[dataSet].Select(text => new XElement(XName.Get("li", Rdf), isText ? new XAttribute(XNamespace.Xml + "lang", "x-default") : null, text));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PressKit.Media;
 
@@ -14,8 +15,22 @@ public sealed record ImageModel
     /// <summary>The hash of the file; its first digits are a name for this very image.</summary>
     public string Hash { get; }
 
-    /// <summary>Its address.</summary>
+    /// <summary>The address of the image itself, for downloads.</summary>
     public required string Url { get; init; }
+
+    /// <summary>The address of what a page shows in <c>img</c>: the image itself, or the one for browsers that know none of
+    /// <see cref="Sources"/>.</summary>
+    public required string Display { get; init; }
+
+    /// <summary>The image in newer formats, each in several widths, the smallest files first; empty where there is nothing but the image
+    /// itself. They belong into <c>picture</c>, before <c>img</c>.</summary>
+    public ImmutableArray<ImageSourceModel> Sources { get; init; } = [];
+
+    /// <summary>The kind of file, as people call it: <c>JPG</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The size of the file in words: <c>1,2 Mo</c>.</summary>
+    public required string FileSize { get; init; }
 
     /// <summary>The name of the file that the author gave it, for downloads.</summary>
     public required string FileName { get; init; }
@@ -43,3 +58,8 @@ public sealed record ImageModel
     [FollowsFrom(nameof(Hash))]
     public string? Height => _size.Value?.Height.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>An image in a newer format.</summary>
+/// <param name="Type">Its media type: <c>image/avif</c>.</param>
+/// <param name="Srcset">Its addresses with their widths, as <c>srcset</c> wants them.</param>
+public sealed record ImageSourceModel(string Type, string Srcset);

@@ -80,9 +80,14 @@ public sealed record EventModel(string Title, DateModel Date, string Text, Langu
 
 /// <summary>A file to download.</summary>
 /// <param name="Url">Its address.</param>
-/// <param name="Name">What it is, with the kind of file.</param>
+/// <param name="Name">What it is.</param>
 /// <param name="FileName">The name of the file that the author gave it.</param>
-public sealed record DownloadModel(string Url, string Name, string FileName);
+/// <param name="Kind">The kind of file, as people call it: <c>PDF</c>.</param>
+/// <param name="FileSize">Its size in words: <c>1,2 Mo</c>.</param>
+/// <param name="Duration">How long a sound or film is: <c>3:20</c>; null for anything else, and where that is not known.</param>
+/// <param name="Credit">Who made it, if anybody is named.</param>
+/// <param name="Licence">Under what terms it may be used, if that is said.</param>
+public sealed record DownloadModel(string Url, string Name, string FileName, string Kind, string FileSize, string? Duration, string? Credit, string? Licence);
 
 /// <summary>How a translated text was made, in the reader's language.</summary>
 /// <param name="IsMachine">Whether it is a machine's translation that nobody has revised.</param>

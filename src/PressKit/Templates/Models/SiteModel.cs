@@ -65,8 +65,19 @@ public sealed record ChoiceModel(string Tag, string Name, string Direction, stri
 /// <param name="OtherLocales">The same for the page's other languages.</param>
 /// <param name="Published">When a release was published, in ISO 8601; null for all other pages.</param>
 /// <param name="Modified">When it was corrected or reinstated last; null where it never was.</param>
-/// <param name="Image">The address of its image, absolute; null where there is none that can be shown there.</param>
+/// <param name="Image">The address of its image, absolute: the release's, cut to 1200 × 630 pixels where a tool makes images, or the
+/// newsroom's own; null where there is none that can be shown there.</param>
 /// <param name="ImageAlt">What the image shows.</param>
 public sealed record CardModel(
     string Type, string Title, string? Description, string Locale, ImmutableArray<string> OtherLocales, string? Published, string? Modified,
-    string? Image, string? ImageAlt);
+    string? Image, string? ImageAlt)
+{
+    /// <summary>The image's media type; null where it is not known.</summary>
+    public string? ImageType { get; init; }
+
+    /// <summary>Its width in pixels; null where it is not known.</summary>
+    public string? ImageWidth { get; init; }
+
+    /// <summary>Its height in pixels; null where it is not known.</summary>
+    public string? ImageHeight { get; init; }
+}
