@@ -12,6 +12,7 @@ internal static class Program
     private static void Main(string[] args)
     {
         if (args.FirstOrDefault() == "index") IndexReport.Run(args[1..]);
+        else if (args.FirstOrDefault() == "memory") StoreReport.Run(args[1..]);
         else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, Config());
     }
 

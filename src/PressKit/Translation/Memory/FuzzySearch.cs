@@ -33,12 +33,12 @@ internal enum HitKind
     Whole,
 }
 
-/// <summary>Finds the sources of a segment that are most like a text: it counts how much of the text each source of fitting
+/// <summary>Finds the sources that are most like a text: it counts how much of the text each source of fitting
 /// length has, and compares those that have most. What that costs hardly depends on how often the words of the text stand
 /// elsewhere.</summary>
 internal sealed class FuzzySearch
 {
-    /// <summary>How many sources of a segment are compared.</summary>
+    /// <summary>How many sources are compared, beside those that are the same but for their codes.</summary>
     public const int Candidates = 160;
 
     // More sources than this that differ in nothing but their codes are as good as these.
@@ -48,8 +48,7 @@ internal sealed class FuzzySearch
     private readonly Tally _tally = new();
     private readonly FeatureSet _features = new();
     private readonly List<((uint From, uint To) Chunks, int Weight)> _lists = [];
-    private readonly HashSet<int> _alike = [];
-    private readonly List<int> _sources = [];
+    private readonly HashSet<long> _alike = [];
     private int[] _buffer = new int[1024];
 
     /// <summary>The hits in some segments, the best first.</summary>
@@ -59,68 +58,67 @@ internal sealed class FuzzySearch
     /// <param name="wanted">The bits of the languages wanted.</param>
     /// <param name="threshold">The least similarity.</param>
     /// <param name="count">How many are wanted.</param>
-    public ImmutableArray<FuzzyHit> Find(IEnumerable<(IndexSegment Segment, HashSet<long> Replaced)> segments,
+    public ImmutableArray<FuzzyHit> Find((IndexSegment Segment, HashSet<long> Replaced)[] segments,
         ReadOnlySpan<int> text, byte own, ulong wanted, double threshold, int count)
     {
         var best = new BestHits(count, threshold);
         if (text.IsEmpty) return best.ToImmutable();
         var (distance, wantedLanguages) = (new Distance(text), new WantedLanguages(own, wanted));
-        foreach (var (segment, replaced) in segments)
+        _alike.Clear();
+        _shortlist.Clear();
+        for (var number = 0; number < segments.Length; number++)
         {
-            if (segment.Count == 0) continue;
-            _sources.Clear();
-            FindAlike(segment, text, wantedLanguages);
-            FindLike(segment, text, wantedLanguages, threshold);
-            foreach (var source in _sources)
-            {
-                var id = segment.Id(source);
-                if (replaced.Count == 0 || !replaced.Contains(id)) best.Offer(id, text, segment.Text(source, ref _buffer), distance);
-            }
-
-            GC.KeepAlive(segment);
+            if (segments[number].Segment.Count == 0) continue;
+            FindAlike(segments[number].Segment, number, text, wantedLanguages);
+            FindLike(segments[number].Segment, number, text, wantedLanguages, threshold);
         }
 
+        foreach (var source in _alike) Compare(source, text);
+        foreach (var source in _shortlist.Best())
+        {
+            if (!_alike.Contains(source)) Compare(source, text);
+        }
+
+        foreach (var (segment, _) in segments) GC.KeepAlive(segment);
         return best.ToImmutable();
+
+        void Compare(long source, ReadOnlySpan<int> text)
+        {
+            var ((segment, replaced), place) = (segments[source >> 32], (int)source);
+            var id = segment.Id(place);
+            if (replaced.Count == 0 || !replaced.Contains(id)) best.Offer(id, text, segment.Text(place, ref _buffer), distance);
+        }
     }
 
     /// <summary>Finds the sources whose text is the same, or the same but for its codes.</summary>
-    private void FindAlike(IndexSegment segment, ReadOnlySpan<int> text, WantedLanguages wanted)
+    private void FindAlike(IndexSegment segment, int number, ReadOnlySpan<int> text, WantedLanguages wanted)
     {
-        _alike.Clear();
         foreach (var hash in (ReadOnlySpan<uint>)[Features.Whole(text), Features.Plain(text)])
         {
             var left = MostAlike;
             foreach (var alike in segment.Alike(hash))
             {
                 var source = (uint)alike < (uint)segment.Count ? (int)(uint)alike : throw new IndexDamagedException("A hash names a source that is not there.");
-                if (left > 0 && wanted.Has(segment.Languages(source)) && _alike.Add(source)) left--;
+                if (left > 0 && wanted.Has(segment.Languages(source)) && _alike.Add(((long)number << 32) | (uint)source)) left--;
             }
         }
-
-        _sources.AddRange(_alike);
     }
 
     /// <summary>Finds the sources that seem like the text.</summary>
-    private void FindLike(IndexSegment segment, ReadOnlySpan<int> text, WantedLanguages wanted, double threshold)
+    private void FindLike(IndexSegment segment, int number, ReadOnlySpan<int> text, WantedLanguages wanted, double threshold)
     {
-        _shortlist.Clear();
         var (shortest, longest) = ((int)Math.Ceiling(text.Length * threshold - 1e-9), (int)Math.Floor(text.Length / threshold + 1e-9));
         // Those with features of the text's own grain first: the rest is judged by them.
         for (var (i, own) = (0, Features.Grain(text.Length)); i < Features.Grains; i++)
         {
             var grain = (own + i) % Features.Grains;
             var (first, end) = segment.Band(Math.Max(shortest, Features.Shortest(grain)), Math.Min(longest, Features.Longest(grain)));
-            if (first < end) Offer(segment, text, grain, wanted, first, end);
-        }
-
-        foreach (var source in _shortlist.Best())
-        {
-            if (!_alike.Contains(source)) _sources.Add(source);
+            if (first < end) Offer(segment, number, text, grain, wanted, first, end);
         }
     }
 
     /// <summary>Offers the sources from one on to an end, whose features are of one grain.</summary>
-    private void Offer(IndexSegment segment, ReadOnlySpan<int> text, int grain, WantedLanguages wanted, int first, int end)
+    private void Offer(IndexSegment segment, int number, ReadOnlySpan<int> text, int grain, WantedLanguages wanted, int first, int end)
     {
         var (weight, length) = (Look(segment, text, grain), text.Length);
         if (_lists.Count == 0) return;
@@ -138,7 +136,7 @@ internal sealed class FuzzySearch
             var start = chunk * IndexChunk.Places;
             var (from, to) = (Math.Max(0, first - start), Math.Min(IndexChunk.Places, end - start));
             Count(segment, chunk, from, to);
-            var likeness = new Likeness(segment, start + from, wanted, length, weight);
+            var likeness = new Likeness(segment, number, start + from, wanted, length, weight);
             _tally.MoveTo(ref likeness, start, from, to, _shortlist);
         }
     }

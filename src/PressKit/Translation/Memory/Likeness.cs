@@ -5,6 +5,7 @@ namespace PressKit.Translation.Memory;
 internal ref struct Likeness
 {
     private readonly IndexSegment _segment;
+    private readonly long _number;
     private readonly ReadOnlySpan<int> _lengths;
     private readonly WantedLanguages _wanted;
     private readonly long _text;
@@ -14,13 +15,15 @@ internal ref struct Likeness
 
     /// <summary>Prepares to judge sources.</summary>
     /// <param name="segment">Their segment.</param>
+    /// <param name="number">The number that it has among the segments of a search.</param>
     /// <param name="first">The first of them.</param>
     /// <param name="wanted">Their languages.</param>
     /// <param name="text">How long the text is.</param>
     /// <param name="weight">How much there is of it.</param>
-    public Likeness(IndexSegment segment, int first, WantedLanguages wanted, int text, int weight)
+    public Likeness(IndexSegment segment, int number, int first, WantedLanguages wanted, int text, int weight)
     {
         _segment = segment;
+        _number = (long)number << 32;
         _lengths = segment.Lengths;
         _wanted = wanted;
         _text = text;
@@ -48,7 +51,7 @@ internal ref struct Likeness
     public void Offer(int source, int count, Shortlist into)
     {
         var level = (int)(count * Shortlist.Top * _text / (_weight * Longer(source)));
-        if (level >= into.Least && _wanted.Has(_segment.Languages(source))) into.Add(source, Math.Min(level, Shortlist.Top));
+        if (level >= into.Least && _wanted.Has(_segment.Languages(source))) into.Add(_number | (uint)source, Math.Min(level, Shortlist.Top));
     }
 
     private long Longer(int source)

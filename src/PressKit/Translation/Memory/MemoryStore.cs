@@ -194,6 +194,9 @@ internal abstract class MemoryStore : IDisposable
     /// <summary>Puts rows into the empty table 'staged'.</summary>
     protected abstract void Stage(IEnumerable<StagedRow> rows);
 
+    /// <summary>Empties the tables 'staged' and 'touched'.</summary>
+    protected abstract void Empty();
+
     /// <summary>Begins to write.</summary>
     protected abstract DbTransaction Begin();
 
@@ -254,8 +257,7 @@ internal abstract class MemoryStore : IDisposable
     private long NextChange()
     {
         Execute("UPDATE state SET change = change + 1");
-        Execute("DELETE FROM staged");
-        Execute("DELETE FROM touched");
+        Empty();
         return Change();
     }
 

@@ -1,7 +1,7 @@
 namespace PressKit.Translation.Memory;
 
 /// <summary>The sources that seem most like a text, of all that are offered: each at a level, and no more than are wanted above
-/// the lowest. Of two at one level the one that was offered first is kept.</summary>
+/// the lowest, whichever segment they stand in. Of two at one level the one that was offered first is kept.</summary>
 /// <param name="wanted">How many sources are compared in the end.</param>
 internal sealed class Shortlist(int wanted)
 {
@@ -9,9 +9,9 @@ internal sealed class Shortlist(int wanted)
     public const int Top = 255;
 
     private readonly int[] _counts = new int[Top + 1];
-    private readonly List<(int Place, byte Level)> _entries = [];
+    private readonly List<(long Source, byte Level)> _entries = [];
     private readonly int[] _starts = new int[Top + 1];
-    private int[] _places = [];
+    private long[] _sources = [];
     private int _kept;
 
     /// <summary>The level from which on a source is taken in: it rises as better ones come, and past <see cref="Top"/> in the end.</summary>
@@ -26,9 +26,9 @@ internal sealed class Shortlist(int wanted)
     }
 
     /// <summary>Takes a source in whose level is <see cref="Least"/> or more.</summary>
-    public void Add(int place, int level)
+    public void Add(long source, int level)
     {
-        _entries.Add((place, (byte)level));
+        _entries.Add((source, (byte)level));
         _counts[level]++;
         _kept++;
         // As many as are wanted stand from here on: only what is better can be among them.
@@ -36,7 +36,7 @@ internal sealed class Shortlist(int wanted)
     }
 
     /// <summary>The sources, those of the highest level first.</summary>
-    public ReadOnlySpan<int> Best()
+    public ReadOnlySpan<long> Best()
     {
         var count = 0;
         for (var level = Top; level >= 0; level--)
@@ -45,8 +45,8 @@ internal sealed class Shortlist(int wanted)
             count += _counts[level];
         }
 
-        if (_places.Length < count) _places = new int[count * 2];
-        foreach (var (place, level) in _entries) _places[_starts[level]++] = place;
-        return _places.AsSpan(0, Math.Min(count, wanted));
+        if (_sources.Length < count) _sources = new long[count * 2];
+        foreach (var (source, level) in _entries) _sources[_starts[level]++] = source;
+        return _sources.AsSpan(0, Math.Min(count, wanted));
     }
 }

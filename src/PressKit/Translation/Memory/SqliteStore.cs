@@ -81,6 +81,13 @@ internal sealed class SqliteStore : MemoryStore
     }
 
     /// <inheritdoc/>
+    protected override void Empty()
+    {
+        Execute("DELETE FROM staged");
+        Execute("DELETE FROM touched");
+    }
+
+    /// <inheritdoc/>
     protected override DbTransaction Begin() => _connection.BeginTransaction(deferred: false);
 
     private void Prepare()

@@ -9,7 +9,7 @@ namespace PressKit.Translation.Memory;
 public sealed class TranslationMemory : ITranslationMemory
 {
     // What one person approves is offered to another within two seconds: a shared store is asked for news at least as often.
-    private static readonly TimeSpan News = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan News = TimeSpan.FromSeconds(0.5);
 
     // Caps and penalties may turn the order of the best, so a few more are looked at.
     private const int Spare = 5;

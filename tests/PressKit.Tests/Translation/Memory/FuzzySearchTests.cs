@@ -45,7 +45,7 @@ public sealed class FuzzySearchTests
         {
             list.Clear();
             foreach (var (place, level) in offered.Where(o => o.Level >= list.Least)) list.Add(place, level);
-            list.Best().ToArray().ShouldBe(offered.OrderByDescending(o => o.Level).ThenBy(o => o.Place).Take(50).Select(o => o.Place));
+            list.Best().ToArray().Select(p => (int)p).ShouldBe(offered.OrderByDescending(o => o.Level).ThenBy(o => o.Place).Take(50).Select(o => o.Place));
         }
     }
 

@@ -27,10 +27,10 @@ public sealed unsafe class TallyTests
             }
 
             var list = new Shortlist(count + 1);
-            var likeness = new Likeness(segment, from, new WantedLanguages(1, ulong.MaxValue), 100, Tally.Most);
+            var likeness = new Likeness(segment, 0, from, new WantedLanguages(1, ulong.MaxValue), 100, Tally.Most);
             tally.MoveTo(ref likeness, 0, from, end, list);
             // All sources are as long as the text, so the level is the count.
-            list.Best().ToArray().ShouldBe(Enumerable.Range(from, end - from).Where(p => counted[p] > 0).OrderByDescending(p => counted[p]).ThenBy(p => p));
+            list.Best().ToArray().Select(p => (int)p).ShouldBe(Enumerable.Range(from, end - from).Where(p => counted[p] > 0).OrderByDescending(p => counted[p]).ThenBy(p => p));
         }
     }
 
