@@ -106,6 +106,14 @@ public sealed class TranslationStore(string newsroomFolder)
             return null;
         }
 
+        if (OpenConflicts(paired, translation) is { Length: > 0 } conflicts)
+        {
+            problems.Error("approval.open-conflict", conflicts[0],
+                FormattableString.Invariant($"{conflicts.Length} of its sentences {(conflicts.Length == 1 ? "has" : "have")} another translation that came back from outside, and nobody has settled which holds."),
+                $"Settle it, and approve then: 'presskit exchange import {translation.File.File} --take theirs', or --take ours.");
+            return null;
+        }
+
         if (policy == ApproverPolicy.SecondPerson && OwnWork(paired, translation, signature.By) is > 0 and var own)
         {
             problems.Error("approval.own-work", new Place(translation.File.File),
@@ -164,6 +172,16 @@ public sealed class TranslationStore(string newsroomFolder)
     /// <summary>Adds to the history of a translation, which no build reads.</summary>
     public void Log(Release release, Language language, IEnumerable<HistoryEvent> events) =>
         HistoryFile.Of(newsroomFolder, release, language).Add(events);
+
+    /// <summary>The places of sentences of which two translations are at hand.</summary>
+    private static Place[] OpenConflicts(PairedRelease paired, PairedTranslation translation)
+    {
+        var open = paired.Source.Units.SelectMany(u => translation.Of(u)!.Segments).SelectMany(s => s.Conflicts).ToHashSet();
+        if (open.Count == 0) return [];
+        var places = XliffPlaces.Of(translation.File.Bytes, translation.File.File);
+        return [.. translation.Stored.Units.SelectMany(u => u.Segments.Select((s, i) => (u.Id, i, s.Conflicts)))
+            .Where(s => s.Conflicts.Any(open.Contains)).Select(s => places.GetValueOrDefault((s.Id, s.i), new Place(translation.File.File)))];
+    }
 
     private static int OwnWork(PairedRelease paired, PairedTranslation translation, string by) =>
         paired.Source.UnitsIn(translation.File.Language).SelectMany(u => translation.Of(u)?.Segments ?? []).Count(s => s.Provenance is { Origin: Origin.Author } maker

@@ -89,6 +89,24 @@ public sealed class ExchangeTests
     }
 
     [Fact]
+    public async Task Nothing_is_approved_while_a_conflict_is_open()
+    {
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("exchange", "import", await ConflictAsync(newsroom), "--by", "Bea Verdi");
+        await newsroom.SucceedAsync("translate", "lancio", "--to", "en");
+        var (before, line) = (Content(newsroom), Array.FindIndex(newsroom.Read(Stored).Split('\n'), l => l.Contains("<target>Acme unveils", StringComparison.Ordinal)) + 1);
+        var answer = await newsroom.RunAsync("approve", "2025/lancio", "--language", "en", "--by", "Ada Neri");
+        answer.Code.ShouldBe(ExitCode.Problems);
+        answer.Problems.ShouldBe([$"{Stored}:{line}:9 approval.open-conflict"]);
+        answer.Errors.ShouldContain($"presskit exchange import {Stored} --take theirs");
+        Content(newsroom).ShouldBe(before);
+
+        await newsroom.SucceedAsync("exchange", "import", Stored, "--take", "ours");
+        await newsroom.SucceedAsync("approve", "2025/lancio", "--language", "en", "--by", "Ada Neri");
+        newsroom.Read("content/releases/2025/lancio/record.yml").ShouldContain("by: \"Ada Neri\"");
+    }
+
+    [Fact]
     public async Task Answers_are_given_in_JSON_too()
     {
         using var newsroom = new TestNewsroom();
