@@ -23,7 +23,7 @@ internal sealed class CodeCheck : ICheck
         {
             var (source, target) = (segment.Source.Content, segment.Target.Content);
             foreach (var code in source.Codes.Where(c => !used.Contains(c.Id)))
-                yield return segment.Finding(code.CanDelete ? Formatting : Missing, $"Code {Number(code)} of the source, {code.Open}, is missing.", "Put the code where it belongs in the translation.");
+                yield return segment.Finding(code.CanDelete ? Formatting : Missing, $"Code {Number(code)} of the source, {Shown(segment, code)}, is missing.", "Put the code where it belongs in the translation.");
             foreach (var code in target.Codes.Where(c => Count(target, c) > Math.Max(1, Count(source, c))))
                 yield return segment.Finding(Duplicate, $"Code {Number(code)}, {code.Open}, stands more often than in the source.", "Keep it where it belongs, and take the others out.");
             if (!Html(source).SequenceEqual(Html(target)) && Html(source).Order().SequenceEqual(Html(target).Order()))
@@ -71,6 +71,9 @@ internal sealed class CodeCheck : ICheck
 
         return found;
     }
+
+    private static string Shown(CheckedSegment segment, InlineCode code) =>
+        code.Spans && Inside(segment.Source).TryGetValue(code.Id, out var span) ? $"{code.Open}{segment.Source[span]}{code.Close}" : code.Open;
 
     private static string Number(InlineCode code) => code.Id.ToString(CultureInfo.InvariantCulture);
 

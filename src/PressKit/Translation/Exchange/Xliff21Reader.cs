@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PressKit.Translation.Xliff;
 
 namespace PressKit.Translation.Exchange;
@@ -6,9 +5,6 @@ namespace PressKit.Translation.Exchange;
 /// <summary>Reads XLIFF 2.0 and 2.1 that comes back, by the rules of the standard and those of stored translations.</summary>
 internal static class Xliff21Reader
 {
-    // What matters of a file that is stored only: missing codes are told by the merge, conflicts by the newsroom's own file.
-    private static readonly ImmutableArray<string> Elsewhere = ["xliff.code-missing", "translation.conflict"];
-
     public static ReturnedFile? Read(XliffElement root, string file, XliffReport report, Problems problems)
     {
         XliffRules.Check(root, report);
@@ -16,7 +12,8 @@ internal static class Xliff21Reader
         foreach (var unit in root.Elements("file").SelectMany(UnitsOf)) Rejoining.Join(unit);
         var found = new Problems();
         var stored = XliffReader.Read(root, new XliffReport(file, found));
-        foreach (var problem in found.All.Where(p => !Elsewhere.Contains(p.Code, StringComparer.Ordinal))) problems.Add(problem);
+        // Conflicts are told by the newsroom's own file.
+        foreach (var problem in found.All.Where(p => p.Code != "translation.conflict")) problems.Add(problem);
         if (stored is null) return null;
         var body = root.Element("file")!;
         var units = UnitsOf(body).ToDictionary(u => u["id"]!, StringComparer.Ordinal);

@@ -48,7 +48,6 @@ internal sealed class UnitReader
                 .FirstOrDefault(n => n["category"] == XliffNames.AuthorNote)?.Text(_report),
         };
         if (_report.Failed) return result;
-        WarnOfMissingCodes(result, parts);
         foreach (var match in Matches(XliffNames.Conflict)) WarnOfConflict(match, sentences, parts);
         return result;
     }
@@ -210,21 +209,6 @@ internal sealed class UnitReader
         _report.Invalid(match.Place, "The other translation of the segment lacks its source or its target.",
             "Give it back what it lacks, or take the match out.");
         return null;
-    }
-
-    private void WarnOfMissingCodes(TranslatedUnit unit, List<Part> parts)
-    {
-        var used = unit.Segments.SelectMany(s => s.Target?.Codes ?? []).Select(c => c.Id).ToHashSet();
-        foreach (var (segment, part) in unit.Segments.Zip(parts.Where(p => p.Element.Is("segment"))))
-        {
-            if (segment.Target is null || part.TargetElement is null) continue;
-            foreach (var code in segment.Segment.Source.Codes.Where(c => !c.CanDelete && !used.Contains(c.Id)))
-            {
-                _report.Warn("xliff.code-missing", part.TargetElement.Place,
-                    $"The translation lacks code {code.Id} of the source: {code.Open}",
-                    "Put the code where it belongs in the translation.");
-            }
-        }
     }
 
     private void WarnOfConflict(XliffElement match, List<Sentence> sentences, List<Part> parts)

@@ -137,23 +137,6 @@ public sealed class XliffReaderTests
         Read(text).Translation!.Revision.ShouldBe(revision);
     }
 
-    [Fact]
-    public void A_translation_that_lacks_a_code_it_may_not_do_without_is_warned_of()
-    {
-        var (translation, problems) = Read(File("""
-            <originalData><data id="d1">![logo](logo.png)</data></originalData>
-            <segment><source>A <ph id="1" type="image" dataRef="d1"/> <pc id="2" type="fmt">b</pc></source>
-            <target>a b</target></segment>
-            <segment><source><ph id="3" type="image"/></source></segment>
-            """));
-        translation.ShouldNotBeNull();
-        var problem = problems.All.ShouldHaveSingleItem();
-        problem.Severity.ShouldBe(Severity.Warning);
-        problem.Code.ShouldBe("xliff.code-missing");
-        problem.Place.ShouldBe(new Place("en.xlf", 6, 1));
-        problem.Message.ShouldContain("![logo](logo.png)");
-    }
-
     internal static (StoredTranslation? Translation, Problems Problems) Read(string text)
     {
         var problems = new Problems();
