@@ -156,7 +156,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
     private void SayFindings(DraftRequest request, StoredTranslation drafted)
     {
         var before = (request.Stored?.Units ?? []).SelectMany(u => u.Segments).ToHashSet();
-        var units = _checks.Read(request.Source, request.Target, drafted.Units, _terminology, newsroom.Policy.Lengths);
+        var units = _checks.Read(request.Source, request.Target, drafted.Units, _terminology, newsroom.Policy.Lengths, newsroom.HouseRules);
         var findings = _checks.Check(units).Where(f => f.Rule.Severity != Severity.Information
             && !before.Contains(drafted.Units.First(u => u.Id == f.Unit).Segments[f.Segment])).ToList();
         if (findings.Count == 0) return;

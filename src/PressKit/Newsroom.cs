@@ -248,6 +248,9 @@ public sealed record Newsroom
     /// <summary>The glossary.</summary>
     public ImmutableArray<Term> Glossary { get; init; } = [];
 
+    /// <summary>Its own rules for translations.</summary>
+    public ImmutableArray<HouseRule> HouseRules { get; init; } = [];
+
     /// <summary>What it adds to the rules of sentences, by language.</summary>
     public ImmutableSortedDictionary<Language, SentenceWords> Sentences { get; init; } =
         ImmutableSortedDictionary<Language, SentenceWords>.Empty;

@@ -52,6 +52,7 @@ public sealed partial class ContentDocumentTests
                     - {Unknown}: x
             """),
         ("content/segmentation.yml", "segmentation.yml", $"it:\n  {Unknown}: x\n"),
+        ("content/checks.yml", "checks.yml", $"{Unknown}: x\nrules:\n  - {Unknown}: x\n"),
         ("content/releases/2025/acme/it.md", "Front matter", $"""
             ---
             headline: Acme

@@ -4,7 +4,7 @@ using PressKit.Content.Markdown;
 namespace PressKit.Content;
 
 /// <summary>Reads what releases refer to: topics, contacts, boilerplates and the glossary, and the newsroom's rules of
-/// sentences. A file that is not there is an empty register.</summary>
+/// sentences and of translations. A file that is not there is an empty register.</summary>
 internal sealed class RegisterReader(string root, Problems problems)
 {
     private readonly MarkdownParser _parser = new();
@@ -18,6 +18,7 @@ internal sealed class RegisterReader(string root, Problems problems)
         Boilerplates = Boilerplates(newsroom),
         Glossary = Map(GlossaryReader.File) is { } glossary ? new GlossaryReader(newsroom.DefaultLanguage, problems).Read(glossary) : [],
         Sentences = Sentences(),
+        HouseRules = Map(HouseRuleReader.File) is { } checks ? new HouseRuleReader(problems).Read(checks) : [],
     };
 
     private ImmutableSortedDictionary<string, Topic> Topics(Language single)

@@ -78,7 +78,7 @@ public sealed class EditionChecks(Newsroom newsroom, TranslationChecks checks)
             // A fix may uncover another finding; each makes at least one go away.
             for (var round = 0; round < 50; round++)
             {
-                var unit = checks.Read(stored.SourceLanguage, stored.TargetLanguage, units, _terminology, newsroom.Policy.Lengths)[i];
+                var unit = checks.Read(stored.SourceLanguage, stored.TargetLanguage, units, _terminology, newsroom.Policy.Lengths, newsroom.HouseRules)[i];
                 var found = checks.Check(unit).FirstOrDefault(f => f.Fix is not null && unit.Unit.Segments[f.Segment].IsMachineDraft && !IsDismissed(release, f));
                 if (found is null) break;
                 var segment = SegmentOf(unit, found);
@@ -99,7 +99,7 @@ public sealed class EditionChecks(Newsroom newsroom, TranslationChecks checks)
 
     private ImmutableArray<CheckedUnit> Read(PairedTranslation translation, IEnumerable<Unit> units) => checks.Read(
         translation.Stored.SourceLanguage, translation.Stored.TargetLanguage,
-        units.Select(translation.Of).OfType<TranslatedUnit>(), _terminology, newsroom.Policy.Lengths);
+        units.Select(translation.Of).OfType<TranslatedUnit>(), _terminology, newsroom.Policy.Lengths, newsroom.HouseRules);
 
     private static CheckedSegment SegmentOf(CheckedUnit unit, Finding finding) => unit.Segments.First(s => s.Index == finding.Segment);
 

@@ -57,6 +57,13 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task A_lost_link_is_reported_once()
+    {
+        using var newsroom = await DraftedAsync("Acme has 4,600 clients.", "Acme ha 4.600 [clienti](https://example.org/clienti).");
+        (await newsroom.RunAsync("check", "cifre")).Errors.Split("code-missing]").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_policy_can_let_drafts_with_errors_out()
     {
         using var newsroom = await DraftedAsync("Acme has 4,700 clients.");
@@ -84,6 +91,50 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task A_rule_of_the_newsrooms_own_is_applied_mended_and_dismissed_like_any_other()
+    {
+        using var newsroom = await DraftedAsync("Acme has 4,600 customers.");
+        newsroom.Write("content/checks.yml", "rules:\n  - id: clients\n    never: '\\bcustomers\\b'\n    write: clients\n    severity: error\n    reason: They are clients here.\n");
+        var answer = await newsroom.RunAsync("check", "cifre");
+        answer.Errors.ShouldContain("“customers” must not stand here (rule 'clients').");
+        answer.Errors.ShouldContain("They are clients here. 'presskit check --fix' does it: Acme has 4,600 clients.");
+        (await newsroom.SucceedAsync("status", "cifre")).Output.ShouldContain("machine draft with 1 error found by checks");
+        await newsroom.SucceedAsync("check", "--fix");
+        newsroom.Read(English).ShouldContain("<target>Acme has 4,600 clients.</target>");
+    }
+
+    [Fact]
+    public async Task A_rule_that_cannot_be_right_is_reported_with_its_place_and_left_out()
+    {
+        using var newsroom = await DraftedAsync("Acme has 4,600 clients.");
+        newsroom.Write("content/checks.yml", """
+            rules:
+              - id: open
+                never: '(clients'
+              - id: nothing
+                never: 'x*'
+              - id: half
+                source: 'clienti'
+              - id: both
+                never: 'x'
+                target: 'y'
+              - never: 'x'
+              - id: fine
+                never: 'xyz'
+              - id: fine
+                never: 'xyz'
+              - id: word
+                never: 'xyz'
+                severity: grave
+            """);
+        (await newsroom.RunAsync("check")).Problems.ShouldBe([
+            "content/checks.yml:3:12 checks.bad-pattern", "content/checks.yml:5:12 checks.bad-pattern", "content/checks.yml:6:5 checks.bad-rule", "content/checks.yml:8:5 checks.bad-rule",
+            "content/checks.yml:11:5 checks.bad-rule", "content/checks.yml:14:9 checks.duplicate-rule", "content/checks.yml:18:15 content.unknown-value",
+        ]);
+        (await newsroom.RunAsync("check")).Errors.ShouldContain("'(clients' is no regular expression: InsufficientClosingParentheses at character 8.");
+    }
+
+    [Fact]
     public async Task A_draft_is_reported_with_what_checks_find_in_it()
     {
         using var newsroom = await DraftedAsync("Acme has 4,600 clients.");
@@ -91,14 +142,15 @@ public sealed class CheckTests
     }
 
     /// <summary>A release with a draft of a service, put together by hand.</summary>
-    private static async Task<TestNewsroom> DraftedAsync(string sentence)
+    private static async Task<TestNewsroom> DraftedAsync(string sentence, string source = "Acme ha 4.600 clienti.")
     {
         var newsroom = new TestNewsroom();
-        newsroom.Write(Source, "---\nheadline: Le cifre di Acme\npublished: 2026-01-10T09:00\nlanguages: [it, en]\n---\n\nAcme ha 4.600 clienti.\n");
+        newsroom.Write(Source, "---\nheadline: Le cifre di Acme\npublished: 2026-01-10T09:00\nlanguages: [it, en]\n---\n\n" + source + "\n");
         await newsroom.SucceedAsync("translate", "cifre", "--to", "en", "--with", "identity");
         newsroom.Replace(English, "PressKit identity", "Apertium 3.8");
         newsroom.Replace(English, "<target>Le cifre di Acme</target>", "<target>The figures of Acme</target>");
-        newsroom.Replace(English, "<target>Acme ha 4.600 clienti.</target>", $"<target>{sentence}</target>");
+        var start = newsroom.Read(English).IndexOf("<target>Acme ha 4.600", StringComparison.Ordinal);
+        newsroom.Replace(English, newsroom.Read(English)[start..].Split("</target>")[0], $"<target>{sentence}");
         var record = newsroom.Read("content/releases/2026/cifre/record.yml");
         newsroom.Write("content/releases/2026/cifre/record.yml", record.Replace("slug: \"le-cifre-di-acme\"\n", "slug: \"the-figures-of-acme\"\n", StringComparison.Ordinal));
         return newsroom;

@@ -13,10 +13,12 @@ public sealed class CheckContext
     /// <param name="terminology">The glossary.</param>
     /// <param name="lengths">The most characters of fields, by the last part of a unit's id.</param>
     /// <param name="units">The document's units: speakers and the dateline's place are names that the text has to use too.</param>
+    /// <param name="rules">The newsroom's own rules.</param>
     public CheckContext(LanguageRules from, LanguageRules to, Terminology terminology,
-        IReadOnlyDictionary<string, int> lengths, IEnumerable<TranslatedUnit> units)
+        IReadOnlyDictionary<string, int> lengths, IEnumerable<TranslatedUnit> units, ImmutableArray<HouseRule> rules)
     {
         (From, To, Lengths) = (from, to, lengths);
+        Rules = [.. rules.Where(r => r.Languages.IsEmpty || r.Languages.Any(l => l == to.Language || l.Tag == to.Language.Primary))];
         Terminology = terminology;
         var known = terminology.Where(t => t.Text.Length > 0).ToList();
         Names = [.. known.Where(t => !t.Translate).SelectMany(t => t.In(from.Language).Concat(t.In(to.Language))).Select(f => f.Text).Distinct(StringComparer.Ordinal)];
@@ -49,6 +51,9 @@ public sealed class CheckContext
 
     /// <summary>The most characters of fields.</summary>
     public IReadOnlyDictionary<string, int> Lengths { get; }
+
+    /// <summary>The newsroom's own rules for the translation's language.</summary>
+    public ImmutableArray<HouseRule> Rules { get; }
 
     private static string Text(IEnumerable<InlineContent> contents) => string.Join(' ', contents.Select(c => c.PlainText.Trim()));
 }

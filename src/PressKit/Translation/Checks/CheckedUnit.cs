@@ -47,9 +47,9 @@ public sealed class CheckedUnit
 /// <param name="Target">The translation.</param>
 public sealed record CheckedSegment(CheckedUnit Unit, int Index, SegmentTranslation Translation, CheckedText Source, CheckedText Target)
 {
-    /// <summary>Something found in it.</summary>
-    public Finding Finding(CheckRule rule, string message, string remedy, TextSpan? target = null, TextSpan? source = null, TextEdit? fix = null) =>
-        new(rule, Unit.Unit.Id, Index, Hash.Of(rule.Id, Unit.Context.To.Language.Tag, Source.Content.ToString(), Target.Content.ToString()))
+    /// <summary>Something found in it; <paramref name="part"/> tells findings of one rule apart that are dismissed one by one.</summary>
+    public Finding Finding(CheckRule rule, string message, string remedy, TextSpan? target = null, TextSpan? source = null, TextEdit? fix = null, string? part = null) =>
+        new(rule, Unit.Unit.Id, Index, Hash.Of(part is null ? rule.Id : $"{rule.Id} {part}", Unit.Context.To.Language.Tag, Source.Content.ToString(), Target.Content.ToString()))
         {
             Message = message, Remedy = remedy, Source = source, Target = target, Fix = fix,
         };

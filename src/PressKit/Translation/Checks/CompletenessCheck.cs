@@ -141,17 +141,23 @@ internal sealed class CompletenessCheck : ICheck
     private static string? IsTruncated(CheckedSegment segment)
     {
         var (source, target) = (segment.Source.Text.TrimEnd(), segment.Target.Text.TrimEnd());
-        var end = target[(target.LastIndexOf(' ') + 1)..];
-        if (end.Length > 3 && segment.SourceQuantities.Literals.Any(l => l.Text.Length > end.Length && l.Text.StartsWith(end, StringComparison.Ordinal))) return $"It ends with “{end}”.";
+        var end = target[(target.AsSpan().LastIndexOfAnyExceptInRange('!', '~') + 1)..];
+        if (end.Length > 1 && segment.SourceQuantities.Literals.Any(l => l.Text.Length > end.Length && l.Text.StartsWith(end, StringComparison.Ordinal))) return $"It ends with “{end}”.";
         if (source.Length < 20 || target.Length == 0 || !IsSentenceEnd(source)) return null;
         if (IsSentenceEnd(target) && target[^1] is ':' or '：' && source[^1] is not (':' or '：') && Ratio(segment) < 0.6) return "It ends in the middle.";
         if (IsSentenceEnd(target)) return target.Length > 2 && target[^1] == '.' && char.IsAsciiDigit(target[^2]) && !char.IsAsciiDigit(source.TrimEnd('.', '。')[^1]) && Ratio(segment) < 0.6 ? "It ends in the middle." : null;
         if (target[^1] is ',' or '-' or '–' or '(' or '،' or '、' or '，' or '«' or '“') return $"It ends with “{target[^1]}”.";
-        if (!char.IsLetterOrDigit(target[^1]) || segment.Unit.Segments.Length > 1 && segment.Index < segment.Unit.Unit.Segments.Length - 1 && Ratio(segment) > 0.9) return null;
+        if (target[^1] == CheckedText.Code || segment.Unit.Segments.Length > 1 && segment.Index < segment.Unit.Unit.Segments.Length - 1 && Ratio(segment) > 0.9) return null;
         var words = Words.Of(target);
         if (words.Count > 3 && segment.Unit.To.FunctionWords.Contains(words[^1].Word) && words[^1].Span.End == target.Length) return $"It ends with “{words[^1].Word}”.";
-        return Ratio(segment) < 0.75 ? "It ends in the middle, and much is missing." : null;
+        if (Ratio(segment) < 0.75) return "It ends in the middle, and much is missing.";
+        return segment.SourceQuantities.Literals.FirstOrDefault(l => IsGone(segment, l)) is { } gone ? $"It ends in the middle, and “{gone.Text}” is missing." : null;
     }
+
+    /// <summary>Whether an address or code of the source has nothing in its place.</summary>
+    private static bool IsGone(CheckedSegment segment, Literal literal) =>
+        segment.SourceQuantities.Literals.Count(l => l.Kind == literal.Kind) > segment.TargetQuantities.Literals.Count(l => l.Kind == literal.Kind)
+        && !segment.Unit.TargetText.Contains(literal.Text, StringComparison.Ordinal);
 
     private static bool IsSentenceEnd(string text)
     {

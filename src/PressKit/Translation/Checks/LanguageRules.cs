@@ -20,6 +20,7 @@ public sealed class LanguageRules
         PercentSpace = cldr?.Percent.Contains('\u00a0', StringComparison.Ordinal) == true;
         DayFirst = cldr?.Dates.Short.StartsWith('M') != true;
         FunctionWords = house.FunctionWords.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        CommonWords = FunctionWords.Concat(house.CommonWords.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         DoubledWords = house.Doubled.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Numbers = new PhraseTable(
             (numbers is null ? [] : numbers.Cardinals.Concat(numbers.Ordinals)).SelectMany(p => p.Value.Select(w => (w, p.Key)))
@@ -62,6 +63,9 @@ public sealed class LanguageRules
     internal bool DayFirst { get; }
 
     internal FrozenSet<string> FunctionWords { get; }
+
+    /// <summary>Words that tell the language: those, and others that are as common.</summary>
+    internal FrozenSet<string> CommonWords { get; }
 
     internal FrozenSet<string> DoubledWords { get; }
 

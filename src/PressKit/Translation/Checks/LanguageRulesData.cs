@@ -63,6 +63,9 @@ internal sealed record HouseRules
 
     public string FunctionWords { get; set; } = "";
 
+    /// <summary>Other common words, by which the language is told from those like it.</summary>
+    public string CommonWords { get; set; } = "";
+
     public Dictionary<string, string[]> Scales { get; set; } = [];
 
     public Dictionary<string, string[]> Cardinals { get; set; } = [];

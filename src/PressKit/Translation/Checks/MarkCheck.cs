@@ -12,18 +12,24 @@ internal sealed class MarkCheck : ICheck
     private static readonly CheckRule Word = new("check.doubled-word", Severity.Warning, "duplication", "A word stands twice.");
     private static readonly CheckRule Kashida = new("check.kashida", Severity.Warning, "typographical", "An Arabic word is drawn out with kashidas.");
 
-    public ImmutableArray<CheckRule> Rules => [Wide, Arabic, Multiple, Word, Kashida];
+    private static readonly CheckRule Pure = new("check.pure-punctuation", Severity.Warning, "typographical", "The source has only marks, and the translation has words or figures.");
+
+    public ImmutableArray<CheckRule> Rules => [Wide, Arabic, Multiple, Word, Kashida, Pure];
 
     public IEnumerable<Finding> Check(CheckedUnit unit)
     {
         foreach (var segment in unit.Segments)
         {
+            if (IsPure(segment.Source.Text) && segment.Target.Text.Any(char.IsLetterOrDigit))
+                yield return segment.Finding(Pure, $"The source has only “{segment.Source.Trimmed}”.", "Write the marks of the source.", fix: new TextEdit(new TextSpan(0, segment.Target.Text.Length), segment.Source.Text));
             var findings = Twice(segment).Concat(unit.To.Unspaced ? DoubledCharacters(segment) : DoubledWords(segment));
             if (unit.To.House.FullWidth) findings = findings.Concat(HalfWidth(segment));
             if (unit.To.House.Marks.Count > 0) findings = findings.Concat(Latin(segment)).Concat(Kashidas(segment));
             foreach (var finding in findings) yield return finding;
         }
     }
+
+    private static bool IsPure(string text) => text.Any(char.IsPunctuation) && text.All(c => char.IsPunctuation(c) || char.IsSymbol(c) || char.IsWhiteSpace(c)) && !text.Contains(CheckedText.Code, StringComparison.Ordinal);
 
     private static IEnumerable<Finding> HalfWidth(CheckedSegment segment)
     {

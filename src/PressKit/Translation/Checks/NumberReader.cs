@@ -14,7 +14,7 @@ internal static class NumberReader
         while (true)
         {
             var token = plain.Substring(start, length);
-            if (Parse(token, rules.Decimal, rules.Group) is { } own) return (length, own, false);
+            if (Parse(token, rules.Decimal, rules.Group) is { } own) return (length, own, token.AsSpan().IndexOfAny('\'', '’') > 0 && !IsSwiss(rules.Language));
             // A sign of neither kind before three digits groups them.
             var at = token.IndexOfAny(['.', ',']);
             var grouped = at > 0 && token.Length - at == 4 ? Parse(token, "\0", token[at].ToString()) : null;
@@ -37,6 +37,9 @@ internal static class NumberReader
 
         return (value < 0 ? "-" : "") + whole + (text.Length > 1 ? rules.Decimal + text[1] : "");
     }
+
+    // Only there an apostrophe groups digits.
+    private static bool IsSwiss(Language language) => language.Tag.EndsWith("-CH", StringComparison.Ordinal) || language.Tag.EndsWith("-LI", StringComparison.Ordinal);
 
     private static int LengthAt(string plain, int start)
     {

@@ -101,27 +101,38 @@ internal sealed class ScriptCheck(KnownRules rules) : ICheck
             if (own * 5 > letters.Count || segment.Unit.Context.Names.Any(n => n.Length * 2 > text.Length)) return null;
         }
 
-        return ByWords(text, to) ?? (!to.IsLatin && Words.Of(text).Count(w => char.IsAsciiLetterLower(w.Word[0]) && w.Word.Length > 1) > 3 ? Language.Parse("und") : null);
+        return ByWords(segment) ?? (!to.IsLatin && Words.Of(text).Count(w => char.IsAsciiLetterLower(w.Word[0]) && w.Word.Length > 1) > 3 ? Language.Parse("und") : null);
     }
 
-    private Language? ByWords(string text, LanguageRules to)
+    private Language? ByWords(CheckedSegment segment)
     {
-        var words = Words.Of(text).Select(w => w.Word).ToList();
+        var to = segment.Unit.To;
+        var words = OwnWords(segment);
         if (words.Count < 4) return null;
         var (best, most) = (default(LanguageRules), 0);
         foreach (var language in _languages.Value)
         {
             if (language.Language.Primary == to.Language.Primary || language.Unspaced) continue;
             // Words that both languages have say nothing.
-            var count = words.Count(w => language.FunctionWords.Contains(w) && !to.FunctionWords.Contains(w));
+            var count = words.Count(w => language.CommonWords.Contains(w) && !to.CommonWords.Contains(w));
             if (count > most) (best, most) = (language, count);
         }
 
-        var looks = words.Sum(w => w.Length) >= 24 ? rules.Trigrams.Best(text, to.Language.Primary) : null;
-        if (best is null) return looks is (var like, > 1.2) ? Language.Parse(like) : null;
-        var own = words.Count(w => to.FunctionWords.Contains(w) && !best.FunctionWords.Contains(w));
-        var isOther = (most >= 3 && most > 2 * own) || looks is (_, > 1.1) && most >= own || looks is (_, > 0.93) && most > own
-            || (!to.IsLatin && most >= 2);
-        return isOther ? best.Language : null;
+        var own = best is null ? 0 : words.Count(w => to.CommonWords.Contains(w) && !best.CommonWords.Contains(w));
+        if (best is not null && ((most >= 3 && most > 2 * own) || (!to.IsLatin && most >= 2))) return best.Language;
+        var letters = words.Sum(w => w.Length);
+        if (letters < 24 || rules.Trigrams.Best(string.Join(' ', words), to.Language.Primary) is not var (like, ratio)) return null;
+        if (best is null) return ratio > 1.2 ? Language.Parse(like) : null;
+        // A common word more counts as much as a tenth of the likeness of letters, and short texts say less: measured.
+        return ratio + 0.1 * (most - own) > 0.86 + 4.0 / letters ? best.Language : null;
+    }
+
+    /// <summary>The words that say what language it is: not names, which the source has too, nor addresses and codes.</summary>
+    private static List<string> OwnWords(CheckedSegment segment)
+    {
+        var literals = segment.TargetQuantities.Literals;
+        return [.. Words.Of(segment.Target.Text)
+            .Where(w => !literals.Any(l => l.Span.Overlaps(w.Span)) && !(char.IsUpper(w.Word[0]) && segment.Source.Text.Contains(w.Word, StringComparison.Ordinal)))
+            .Select(w => w.Word)];
     }
 }

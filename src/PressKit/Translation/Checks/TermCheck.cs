@@ -12,9 +12,8 @@ internal sealed class TermCheck : ICheck
     private static readonly CheckRule Must = new("check.must-translate", Severity.Warning, "terminology", "A term that has a translation stands there in the source's language.");
     private static readonly CheckRule Forbidden = new("check.term-forbidden", Severity.Error, "terminology", "A word that the glossary forbids stands in the translation.");
     private static readonly CheckRule Title = new("check.work-title", Severity.Error, "terminology", "The title of a work is not the one that it has in the language.");
-    private static readonly CheckRule Mixed = new("check.term-variant-mix", Severity.Warning, "terminology", "A term has two accepted forms in one unit.");
 
-    public ImmutableArray<CheckRule> Rules => [Name, Missing, Must, Forbidden, Title, Mixed];
+    public ImmutableArray<CheckRule> Rules => [Name, Missing, Must, Forbidden, Title];
 
     public IEnumerable<Finding> Check(CheckedUnit unit)
     {
@@ -28,8 +27,6 @@ internal sealed class TermCheck : ICheck
                 yield return Found(segment, fault);
             }
         }
-
-        foreach (var finding in Mixes(unit)) yield return finding;
     }
 
     private static bool IsElsewhere(CheckedUnit unit, CheckedSegment segment, TermFinding fault)
@@ -81,22 +78,5 @@ internal sealed class TermCheck : ICheck
         }
 
         return false;
-    }
-
-    /// <summary>One term in two accepted forms, where the source has it in one.</summary>
-    private static IEnumerable<Finding> Mixes(CheckedUnit unit)
-    {
-        var found = new Dictionary<string, TermForm>(StringComparer.Ordinal);
-        foreach (var segment in unit.Segments)
-        {
-            foreach (var match in unit.Context.Terminology.Find(segment.Target.Content, unit.To.Language).Where(m => m.Term.Translate && m.Form.Status != TermStatus.Forbidden))
-            {
-                if (found.TryAdd(match.Term.Id, match.Form) || found[match.Term.Id].Text == match.Form.Text) continue;
-                var source = unit.Context.Terminology.Find(InlineContent.Of(unit.SourceText), unit.From.Language).Where(m => m.Term.Id == match.Term.Id).Select(m => m.Form.Text).Distinct(StringComparer.Ordinal);
-                if (source.Count() != 1) continue;
-                var there = segment.Target.SpanOf(match.Start, match.Length);
-                yield return segment.Finding(Mixed, $"“{segment.Target[there]}” is “{found[match.Term.Id].Text}” elsewhere in the paragraph.", "Use one of the two.", there);
-            }
-        }
     }
 }

@@ -18,7 +18,7 @@ public sealed class TranslationChecks
         _checks =
         [
             new CompletenessCheck(), new CodeCheck(), new NumberCheck(), new DateCheck(), new LiteralCheck(), new NameCheck(), new TermCheck(),
-            new EndCheck(), new SpacingCheck(), new MarkCheck(), new QuoteCheck(), new CharacterCheck(), new ScriptCheck(Languages),
+            new EndCheck(), new SpacingCheck(), new MarkCheck(), new QuoteCheck(), new CharacterCheck(), new ScriptCheck(Languages), new SuggestionCheck(), new HouseCheck(),
         ];
     }
 
@@ -34,10 +34,12 @@ public sealed class TranslationChecks
     /// <param name="units">Its units with their translations.</param>
     /// <param name="terminology">The glossary.</param>
     /// <param name="lengths">The most characters of fields; null for no limits.</param>
-    public ImmutableArray<CheckedUnit> Read(Language from, Language to, IEnumerable<TranslatedUnit> units, Terminology terminology, IReadOnlyDictionary<string, int>? lengths = null)
+    /// <param name="rules">The newsroom's own rules; none where it is not given.</param>
+    public ImmutableArray<CheckedUnit> Read(Language from, Language to, IEnumerable<TranslatedUnit> units, Terminology terminology,
+        IReadOnlyDictionary<string, int>? lengths = null, ImmutableArray<HouseRule> rules = default)
     {
         var all = units.ToList();
-        var context = new CheckContext(Languages.Of(from), Languages.Of(to), terminology, lengths ?? ImmutableDictionary<string, int>.Empty, all);
+        var context = new CheckContext(Languages.Of(from), Languages.Of(to), terminology, lengths ?? ImmutableDictionary<string, int>.Empty, all, rules.IsDefault ? [] : rules);
         return [.. all.Select(u => new CheckedUnit(u, context))];
     }
 

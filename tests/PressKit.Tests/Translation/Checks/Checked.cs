@@ -28,4 +28,6 @@ internal static class Checked
         var unit = new TranslatedUnit("u1", UnitRole.Paragraph, [new SegmentTranslation(new Segment(Inline.Parse(source)), Inline.Parse(target), SegmentState.Final, null)]);
         return Checks.Check(Checks.Read(Language.Parse(from), Language.Parse(to), [unit], new Terminology([.. glossary])));
     }
+
+    public static ImmutableArray<Finding> Findings(string from, string to, params TranslatedUnit[] units) => Checks.Check(Checks.Read(Language.Parse(from), Language.Parse(to), units, []));
 }

@@ -117,6 +117,7 @@ internal static class NumberFaults
         if (s.Unit.To.House.Script == "Arab" && text.All(char.IsAsciiDigit)) return Fault.Edit(s, start, length, string.Concat(text.Select(c => (char)('٠' + c - '0'))));
         if (s.Unit.To.House.FullWidth && text.All(char.IsAsciiDigit)) return Fault.Edit(s, start, length, string.Concat(text.Select(c => (char)('０' + c - '0'))));
         // A group of another language that cannot be read as a fraction here.
+        if (own.Group is "." or "," && text.Contains(own.Group, StringComparison.Ordinal) && !s.Unit.To.Unspaced) return Fault.Edit(s, start, length, text.Replace(own.Group, "’", StringComparison.Ordinal));
         return own.Group is "." or "," || !text.Contains(own.Group, StringComparison.Ordinal) ? null : Fault.Edit(s, start, length, text.Replace(own.Group, own.Decimal == "," ? "." : ",", StringComparison.Ordinal));
     }
 
