@@ -123,6 +123,8 @@ internal sealed class ScriptCheck(KnownRules rules) : ICheck
         var letters = words.Sum(w => w.Length);
         if (letters < 24 || rules.Trigrams.Best(string.Join(' ', words), to.Language.Primary) is not var (like, ratio)) return null;
         if (best is null) return ratio > 1.2 ? Language.Parse(like) : null;
+        // One word may be chance: «nous» is Catalan too.
+        if (most == 1 && ratio <= 1) return null;
         // A common word more counts as much as a tenth of the likeness of letters, and short texts say less: measured.
         return ratio + 0.1 * (most - own) > 0.86 + 4.0 / letters ? best.Language : null;
     }
