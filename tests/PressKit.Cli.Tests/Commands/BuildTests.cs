@@ -92,6 +92,7 @@ public sealed class BuildTests
         {
             if (edits[i] == Edit.EmbargoLifts) now = AfterTheEmbargo;
             Make(edits[i], newsroom, i);
+            await RecordAsync(edits[i], newsroom, i);
             await newsroom.SucceedAsync("build", "--now", now);
         }
 
@@ -137,6 +138,15 @@ public sealed class BuildTests
         }
     }
 
+    /// <summary>Puts an event on record; one that the release's state does not allow is refused, which is no edit.</summary>
+    private static async Task RecordAsync(Edit edit, TestNewsroom newsroom, int step)
+    {
+        string[] reason = ["2025/lancio", "--reason", string.Create(CultureInfo.InvariantCulture, $"Motivo {step}")];
+        if (edit == Edit.Correction) await newsroom.RunAsync(["correct", .. reason]);
+        if (edit == Edit.Withdrawal) await newsroom.RunAsync(["withdraw", .. reason]);
+        if (edit == Edit.Reinstatement) await newsroom.RunAsync(["withdraw", "--undo", .. reason]);
+    }
+
     private static void Rewrite(string folder, SortedDictionary<string, byte[]> files)
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
@@ -151,7 +161,7 @@ public sealed class BuildTests
         [.. TestNewsroom.Files(newsroom.Output).Keys.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f} {File.GetLastWriteTimeUtc(Path.Combine(newsroom.Output, f)).Ticks}"))];
 
     /// <summary>What may change between two builds.</summary>
-    public enum Edit { Body, Headline, NoTopic, Template, Newsroom, Image, NewRelease, Translation, NoAbout, EmbargoLifts, DamagedManifest, LostPage }
+    public enum Edit { Body, Headline, NoTopic, Template, Newsroom, Image, NewRelease, Translation, NoAbout, EmbargoLifts, DamagedManifest, LostPage, Correction, Withdrawal, Reinstatement }
 
     /// <summary>Up to six edits in any order.</summary>
     public static class Edits

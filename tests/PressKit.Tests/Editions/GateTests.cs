@@ -58,6 +58,28 @@ public sealed class GateTests : IDisposable
         gate.Admit([edition with { IsSound = false }], DateTimeOffset.MaxValue).Held.ShouldHaveSingleItem().Reason.ShouldBe("its blocks are not the source's");
     }
 
+    [Fact]
+    public void What_readers_are_told_of_an_event_is_never_hidden_and_a_translation_is_told_where_it_may_be_public()
+    {
+        var policy = SomeSite.Newsroom().Policy;
+        Told(policy, new EventTranslation("Yes.", IsApproved: true, IsMachine: true, IsBlocked: false)).ShouldBe("en Yes. person");
+        Told(policy, new EventTranslation("Yes.", IsApproved: false, IsMachine: true, IsBlocked: false)).ShouldBe("en Yes. machine");
+        Told(policy, new EventTranslation("Yes.", IsApproved: false, IsMachine: true, IsBlocked: false), errors: 1).ShouldBe("it Sì. person");
+        Told(policy, new EventTranslation("Yes.", IsApproved: false, IsMachine: false, IsBlocked: false)).ShouldBe("it Sì. person");
+        Told(policy, new EventTranslation("Yes.", IsApproved: true, IsMachine: true, IsBlocked: true)).ShouldBe("it Sì. person");
+        Told(policy with { Machine = MachinePolicy.Hold }, new EventTranslation("Yes.", IsApproved: false, IsMachine: true, IsBlocked: false)).ShouldBe("it Sì. person");
+        Told(policy, null).ShouldBe("it Sì. person");
+
+        static string Told(Policy policy, EventTranslation? translation, int errors = 0)
+        {
+            var told = new EventText(new ReleaseEvent(EventKind.Correction, default, null, "Sì."), "events.1.reason", "Sì.", SomeSite.Italian) { Translation = translation };
+            var edition = SomeSite.Edition(SomeSite.English) with { Approval = new Approval("Ada", default, "content", null), Events = [told] };
+            var shown = new Gate(policy, (_, unit) => unit is null ? 0 : errors).Admit([edition], DateTimeOffset.MaxValue).Admitted.ShouldHaveSingleItem().Edition.Events.ShouldHaveSingleItem();
+            shown.Translation.ShouldBeNull();
+            return $"{shown.Language} {shown.Text} {(shown.IsMachine ? "machine" : "person")}";
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private IEnumerable<string> Admitted()

@@ -79,6 +79,25 @@ internal static class SomeSite
         Segments = language == Italian ? [] : [Segment(language == Arabic ? "Apertium 3.8.3" : "Kaleidos")],
     };
 
+    /// <summary>A page whose release was corrected, translated as far as Japanese.</summary>
+    public static ReleasePage Corrected(Language language)
+    {
+        var entry = Entry(language);
+        var correction = new ReleaseEvent(EventKind.Correction, new DateTimeOffset(2025, 11, 5, 9, 30, 0, TimeSpan.FromHours(1)), "Ada", "Sono <5.000> euro.");
+        var told = new EventText(correction, "events.1.reason", language == Japanese ? "5,000ユーロ & です。" : correction.Reason, language == Japanese ? Japanese : Italian) { IsMachine = language == Japanese };
+        var release = entry.Edition.Release with { Record = new ReleaseRecord { Events = [correction] } };
+        return ReleasePage(language, entry: entry with { Edition = entry.Edition with { Release = release, Events = [told] } });
+    }
+
+    /// <summary>The notice that an edition was withdrawn.</summary>
+    public static WithdrawnPage Withdrawn(Language language, Newsroom? newsroom = null)
+    {
+        var withdrawal = new ReleaseEvent(EventKind.Withdrawal, new DateTimeOffset(2025, 11, 6, 9, 30, 0, TimeSpan.FromHours(1)), "Ada", "Non <è> vero & basta.");
+        var edition = new WithdrawnEdition("2025/withdrawn", language, "withdrawn", [], "content/releases/2025/withdrawn/it.md",
+            FrontMatter(language).Published!.Value, new EventText(withdrawal, "events.2.reason", withdrawal.Reason, Italian)) { Topics = ["cinema"], Version = 2 };
+        return new WithdrawnPage(new Address($"{language.Tag}/2025/withdrawn/"), Frame(language, newsroom), Alternates(l => $"{l.Tag}/2025/withdrawn/"), edition, IsOwn: true);
+    }
+
     private static SegmentTranslation Segment(string maker) => new(new Segment(InlineContent.Of("Tokyo")), InlineContent.Of("Tokyo"),
         SegmentState.Final, new Provenance(Origin.Author, maker, null, DateTimeOffset.UnixEpoch));
 
@@ -155,6 +174,7 @@ internal static class SomeSite
                 frame.Newsroom.Topics["cinema"], entries);
             yield return ReleasePage(language, newsroom);
             yield return new StandingPage(new Address($"{language.Tag}/about/"), frame, Alternates(l => $"{l.Tag}/about/"), frame.Standing[0], null, []);
+            yield return Withdrawn(language, newsroom);
             yield return new NotFoundPage(new Address($"{language.Tag}/404.html"), frame, Alternates(l => $"{l.Tag}/404.html"));
         }
     }

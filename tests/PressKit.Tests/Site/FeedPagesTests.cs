@@ -50,16 +50,39 @@ public sealed class FeedPagesTests
     }
 
     [Fact]
+    public void What_was_corrected_or_withdrawn_comes_back_into_the_feed_and_stays_in_its_archive()
+    {
+        var feeds = Compose(months: [2, 30], withdrawn: true, corrected: "1-0").Where(f => f.Language == SomeSite.Italian && f.Topic is null && !f.IsOfAllLanguages).ToList();
+
+        feeds[0].Pages.Select(p => p.Address.Path).ShouldBe(["it/2025/1-1/", "it/2025/1-0/"]);
+        feeds[0].Withdrawn.ShouldHaveSingleItem();
+        feeds[^1].Pages[0].Address.Path.ShouldBe("it/2025/1-0/");
+        feeds[^1].Pages.Length.ShouldBe(31);
+        feeds[^1].Withdrawn.ShouldHaveSingleItem().Address.Path.ShouldBe("it/2025/withdrawn/");
+    }
+
+    [Fact]
+    public void A_topic_of_which_everything_was_withdrawn_keeps_its_feed_and_no_page()
+    {
+        var feed = Compose(months: [0], withdrawn: true, topics: false).Single(f => f.Address.Path == "it/topics/cinema/feed");
+
+        feed.Home.Path.ShouldBe("it/");
+        feed.Pages.ShouldBeEmpty();
+        feed.Withdrawn.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Without_archives_a_feed_has_the_newest_alone() =>
         Compose(months: [30], archives: false).Single(f => f.Address.Path == "it/feed").Pages.Length.ShouldBe(Composer.NewestCount);
 
     /// <summary>The feeds of two languages with so many releases in each month.</summary>
-    private static List<FeedPage> Compose(int[] months, bool archives = true)
+    private static List<FeedPage> Compose(int[] months, bool archives = true, bool withdrawn = false, string? corrected = null, bool topics = true)
     {
         var newsroom = SomeSite.Newsroom() with { Languages = [.. Two], DefaultLanguage = SomeSite.English, Feeds = new FeedSettings([], archives) };
-        var frames = Two.ToImmutableDictionary(l => l, l => SomeSite.Frame(l, newsroom));
+        var frames = Two.ToImmutableDictionary(l => l, l => topics ? SomeSite.Frame(l, newsroom) : SomeSite.Frame(l, newsroom) with { Topics = [] });
+        WithdrawnPage[] notices = withdrawn ? [.. Two.Select(l => Notice(SomeSite.Withdrawn(l, newsroom)))] : [];
         var pages = Two.SelectMany(language => months.SelectMany((count, month) => Enumerable.Range(0, count).Select(i => Page(language, month + 1, i))));
-        return [.. new FeedPages(newsroom, frames, pages, []).Compose()];
+        return [.. new FeedPages(newsroom, frames, pages, notices).Compose()];
 
         ReleasePage Page(Language language, int month, int i)
         {
@@ -67,7 +90,10 @@ public sealed class FeedPagesTests
             var front = SomeSite.FrontMatter(language) with { Published = new DateTimeOffset(2025, month, 1, i / 60, i % 60, 0, TimeSpan.Zero) };
             var entry = SomeSite.Entry(language, name, front: front);
             entry = entry with { Edition = entry.Edition with { Release = SomeSite.Release with { Id = "2025/" + name } } };
+            if (name == corrected) entry = entry with { Edition = entry.Edition with { Events = SomeSite.Corrected(language).Entry.Edition.Events } };
             return SomeSite.ReleasePage(language, newsroom, entry) with { Address = entry.Address, Frame = frames[language] };
         }
+
+        static WithdrawnPage Notice(WithdrawnPage page) => page with { Edition = page.Edition with { Published = new DateTimeOffset(2025, 1, 2, 0, 0, 0, TimeSpan.Zero) } };
     }
 }

@@ -25,6 +25,56 @@ public sealed class AllFeedsTests
         AtomRules.Violations(Bytes("atom", SomeSite.Feed(language, SomeSite.ReleasePage(language))), $"https://press.example/{tag}/feed.atom").ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Tags))]
+    public void Corrections_and_withdrawals_follow_the_rules_in_every_language(string tag)
+    {
+        var language = Language.Parse(tag);
+        var feed = SomeSite.Feed(language, SomeSite.Corrected(language)) with { Withdrawn = [SomeSite.Withdrawn(language)] };
+        FeedRules.Violations(Bytes("rss", feed), $"https://press.example/{tag}/feed.xml").ShouldBeEmpty();
+        AtomRules.Violations(Bytes("atom", feed), $"https://press.example/{tag}/feed.atom").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_correction_stands_first_in_the_item_which_counts_as_changed()
+    {
+        var feed = SomeSite.Feed(SomeSite.Arabic, SomeSite.Corrected(SomeSite.Arabic));
+        var item = Json(feed).GetProperty("items")[0];
+
+        item.GetProperty("content_html").GetString()!.ShouldStartWith(
+            "<div lang=\"ar\" dir=\"rtl\">\n<p><strong>تصويب</strong> 5 نوفمبر 2025<br><span lang=\"it\" dir=\"ltr\">Sono &lt;5.000&gt; euro.</span> <em>(متاح بالإيطالية فقط)</em></p>\n");
+        item.GetProperty("date_published").GetString().ShouldBe(FeedDates.Rfc3339(SomeSite.FrontMatter(SomeSite.Arabic).Published!.Value));
+        item.GetProperty("date_modified").GetString()!.ShouldStartWith("2025-11-05T09:30:00");
+        ((string?)Xml("rss", feed).Descendants("item").Single().Element(Atom + "updated"))!.ShouldStartWith("2025-11-05T09:30:00");
+        ((string?)Xml("rss", feed).Descendants("lastBuildDate").Single()).ShouldBe("Wed, 05 Nov 2025 09:30:00 +0100");
+        ((string?)Xml("atom", feed).Root!.Element(Atom + "updated"))!.ShouldStartWith("2025-11-05T09:30:00");
+        Xml("rss", SomeSite.Feed(SomeSite.Arabic, SomeSite.ReleasePage(SomeSite.Arabic))).Descendants(Atom + "updated").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_machines_translation_of_a_correction_says_so() =>
+        Json(SomeSite.Feed(SomeSite.Japanese, SomeSite.Corrected(SomeSite.Japanese))).GetProperty("items")[0].GetProperty("content_html").GetString()!
+            .ShouldStartWith("<p><strong>訂正</strong> 2025年11月5日<br>5,000ユーロ &amp; です。 <em>(機械翻訳)</em></p>");
+
+    [Fact]
+    public void A_withdrawal_is_a_tombstone_in_Atom_and_the_same_item_without_its_text_elsewhere()
+    {
+        var feed = SomeSite.Feed(SomeSite.English) with { Withdrawn = [SomeSite.Withdrawn(SomeSite.English)] };
+        const string Id = "tag:press.example,2025:2025/withdrawn/en";
+        var stone = Xml("atom", feed).Root!.Element((XNamespace)FeedXml.Tombstones + "deleted-entry")!;
+
+        ((string?)stone.Attribute("ref")).ShouldBe(Id);
+        ((string?)stone.Attribute("when"))!.ShouldStartWith("2025-11-06T09:30:00");
+        stone.Value.ShouldBe("Release withdrawn – November 6, 2025 – Non <è> vero & basta.");
+        Xml("atom", feed).Root!.Elements(Atom + "entry").ShouldBeEmpty();
+        var item = Xml("rss", feed).Descendants("item").Single();
+        ((string?)item.Element("guid")).ShouldBe(Id);
+        ((string?)item.Element("category")!.Attribute("domain")).ShouldBe(FeedXml.Tombstones);
+        var json = Json(feed).GetProperty("items")[0];
+        json.GetProperty("id").GetString().ShouldBe(Id);
+        json.GetProperty("_withdrawn").GetProperty("comment").GetString().ShouldBe(stone.Value);
+    }
+
     [Fact]
     public void Atom_without_releases_follows_the_rules() =>
         AtomRules.Violations(Bytes("atom", SomeSite.Feed(SomeSite.Italian)), "https://press.example/it/feed.atom").ShouldBeEmpty();
@@ -37,6 +87,7 @@ public sealed class AllFeedsTests
         var language = Language.Parse(tag);
         var schema = new JsonSchema(Path.Combine(Repository.Schema("jsonfeed"), "schema-v1.1.json"), "ajv");
         (await schema.ValidateAsync(Bytes("json-feed", SomeSite.Feed(language, SomeSite.ReleasePage(language)) with { Older = new Address("x") }))).ShouldBeEmpty();
+        (await schema.ValidateAsync(Bytes("json-feed", SomeSite.Feed(language, SomeSite.Corrected(language)) with { Withdrawn = [SomeSite.Withdrawn(language)] }))).ShouldBeEmpty();
         (await schema.ValidateAsync("""{"version":"https://jsonfeed.org/version/1.1","items":[{}]}"""u8.ToArray())).ShouldNotBeEmpty();
     }
 
@@ -116,6 +167,8 @@ public sealed class AllFeedsTests
             feed with { Current = new Address("it/feed"), Address = new Address("it/feed/2025-10") },
             feed with { Older = new Address("it/feed/2025-10") },
             feed with { Frame = feed.Frame with { Newsroom = feed.Frame.Newsroom with { Feeds = new FeedSettings([new Uri("https://hub.example/")], true) } } },
+            SomeSite.Feed(SomeSite.Italian, SomeSite.Corrected(SomeSite.Italian)),
+            feed with { Withdrawn = [SomeSite.Withdrawn(SomeSite.Italian)] },
             With(media with { Item = media.Item with { Credit = "Other" } }),
             With(media with { Item = media.Item with { Licence = "Other" } }),
         ];

@@ -32,7 +32,7 @@ public sealed class HtmlFormatTests
         }
 
         files.Select(f => f.Path).Distinct(StringComparer.Ordinal).Count().ShouldBe(files.Count);
-        files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe((7 * SomeSite.Languages.Length) + 2);
+        files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe((8 * SomeSite.Languages.Length) + 2);
     }
 
     [Fact]

@@ -28,6 +28,9 @@ public sealed class WireFormatTests
         (await schema.ValidateAsync(Bytes("ninjs", page))).ShouldBeEmpty();
         (await schema.ValidateAsync(Bytes("ninjs", SomeSite.Feed(page.Language, page)))).ShouldBeEmpty();
         (await schema.ValidateAsync(Bytes("ninjs", SomeSite.Feed(page.Language)))).ShouldBeEmpty();
+        (await schema.ValidateAsync(Bytes("ninjs", SomeSite.Corrected(page.Language)))).ShouldBeEmpty();
+        (await schema.ValidateAsync(Bytes("ninjs", SomeSite.Withdrawn(page.Language)))).ShouldBeEmpty();
+        (await schema.ValidateAsync(Bytes("ninjs", SomeSite.Feed(page.Language, page) with { Withdrawn = [SomeSite.Withdrawn(page.Language)] }))).ShouldBeEmpty();
         (await schema.ValidateAsync("""{"uri":"a:b","dateline":"Tokyo"}"""u8.ToArray())).ShouldNotBeEmpty();
     }
 
@@ -41,6 +44,9 @@ public sealed class WireFormatTests
         schema.Validate(Bytes("newsml-g2", page)).ShouldBeEmpty();
         schema.Validate(Bytes("newsml-g2", SomeSite.Feed(page.Language, page))).ShouldBeEmpty();
         schema.Validate(Bytes("newsml-g2", SomeSite.Feed(page.Language))).ShouldBeEmpty();
+        schema.Validate(Bytes("newsml-g2", SomeSite.Corrected(page.Language))).ShouldBeEmpty();
+        schema.Validate(Bytes("newsml-g2", SomeSite.Withdrawn(page.Language))).ShouldBeEmpty();
+        schema.Validate(Bytes("newsml-g2", SomeSite.Feed(page.Language, page) with { Withdrawn = [SomeSite.Withdrawn(page.Language)] })).ShouldBeEmpty();
         schema.Validate(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Bytes("newsml-g2", page)).Replace("<itemClass", "<itemKind", StringComparison.Ordinal))).ShouldNotBeEmpty();
     }
 
@@ -60,6 +66,34 @@ public sealed class WireFormatTests
         item.GetProperty("associations").EnumerateArray().Where(a => Text(a, "type") == "text").Select(a => $"{Text(a, "rel")} {Text(a, "uri")}")
             .ShouldContain("translationOf tag:press.example,2025:2025/tokyo/it");
         item.TryGetProperty("digitalSourceType", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_corrected_item_is_another_version_with_a_note_and_a_signal()
+    {
+        var (item, xml) = (Json(SomeSite.Corrected(SomeSite.English)), Xml(SomeSite.Corrected(SomeSite.English)));
+
+        Text(item, "version").ShouldBe("2");
+        Text(item, "versionCreated").ShouldBe("2025-11-05T09:30:00+01:00");
+        Text(item, "firstCreated").ShouldNotBe(Text(item, "versionCreated"));
+        Text(item, "edNote").ShouldBe("Correction – November 5, 2025 – Sono <5.000> euro.\n" + SomeSite.FrontMatter(SomeSite.English).Notes);
+        ((string?)xml.Root!.Attribute("version")).ShouldBe("2");
+        ((string?)xml.Descendants(NewsMl + "signal").Single().Attribute("qcode")).ShouldBe("sig:correction");
+        xml.Descendants(NewsMl + "edNote").Select(e => (string?)e.Attribute(XNamespace.Xml + "lang")).ShouldBe(["it", null]);
+        xml.Descendants(NewsMl + "contentModified").Single().Value.ShouldBe("2025-11-05T09:30:00+01:00");
+    }
+
+    [Fact]
+    public void A_withdrawn_item_is_cancelled_and_says_nothing_that_it_said()
+    {
+        var (item, xml) = (Json(SomeSite.Withdrawn(SomeSite.English)), Xml(SomeSite.Withdrawn(SomeSite.English)));
+
+        Text(item, "uri").ShouldBe("tag:press.example,2025:2025/withdrawn/en");
+        Text(item, "pubStatus").ShouldBe("canceled");
+        Text(item, "version").ShouldBe("2");
+        item.TryGetProperty("bodies", out _).ShouldBeFalse();
+        ((string?)xml.Descendants(NewsMl + "pubStatus").Single().Attribute("qcode")).ShouldBe("stat:canceled");
+        xml.Descendants(NewsMl + "contentSet").ShouldBeEmpty();
     }
 
     [Fact]
@@ -136,6 +170,8 @@ public sealed class WireFormatTests
             With(f => f with { Headline = "Other" }), With(f => f with { Subhead = "Other" }), With(f => f with { Summary = "Other" }),
             With(f => f with { Notes = "Other" }), With(f => f with { Topics = ["cinema"] }), With(f => f with { Contacts = [] }),
             With(f => f with { Dateline = new Dateline("Osaka", null) }), With(f => f with { Published = f.Published!.Value.AddDays(1) }),
+            SomeSite.Corrected(SomeSite.Italian), SomeSite.Withdrawn(SomeSite.Italian), SomeSite.Feed(SomeSite.Italian, SomeSite.Corrected(SomeSite.Italian)),
+            SomeSite.Feed(SomeSite.Italian) with { Withdrawn = [SomeSite.Withdrawn(SomeSite.Italian)] },
             page with { Alternates = [] },
             page with { Address = new Address("it/2025/other/") },
             page with { Entry = page.Entry with { Label = Label.Machine } },
