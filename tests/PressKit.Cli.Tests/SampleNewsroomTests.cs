@@ -89,6 +89,17 @@ public sealed class SampleNewsroomTests
     }
 
     [Fact]
+    public void No_page_is_heavier_than_50_kilobytes_without_its_images()
+    {
+        foreach (var (path, page) in _sample.Pages)
+        {
+            var styles = page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]").Select(l => l.GetAttribute("href") ?? l.GetAttribute("src")!);
+            var bytes = _sample.Files[path].Length + styles.Sum(style => _sample.Files[style[1..]].Length);
+            bytes.ShouldBeLessThan(50_000, path);
+        }
+    }
+
+    [Fact]
     public void No_page_asks_another_host_for_anything()
     {
         foreach (var (path, page) in _sample.Pages)

@@ -49,6 +49,8 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Picture
         "html" => new HtmlFormat(newsroom.Url, theme, locales, _sizes, pictures, markdown => parser.Parse(markdown).Html(LinkOutside)),
         "sitemap" => new SitemapFormat(newsroom.Url),
         "news-sitemap" => new NewsSitemapFormat(newsroom, now),
+        "oembed" => new OEmbedFormat(newsroom, locales, _sizes),
+        "web-manifest" => new ManifestFormat(theme, newsroom.Url, locales),
         _ when FeedKind.All.FirstOrDefault(kind => kind.Name == name) is { } feed => new FeedFormat(feed, newsroom.Url, locales, _sizes),
         _ when WireKind.All.FirstOrDefault(kind => kind.Name == name) is { } wire => new WireFormat(wire, newsroom.Url, locales, _sizes),
         _ => null,

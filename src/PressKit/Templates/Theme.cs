@@ -40,6 +40,9 @@ public sealed class Theme
     /// <summary>The files to publish.</summary>
     public ImmutableArray<ThemeAsset> Assets { get; }
 
+    /// <summary>Its colours, for those who do not read its style sheet.</summary>
+    public ThemeColours Colours { get; init; } = ThemeColours.None;
+
     /// <summary>Reads and checks a newsroom's theme; null, with its problems reported, where it has errors.</summary>
     public static Theme? Load(Newsroom newsroom, Problems problems)
     {

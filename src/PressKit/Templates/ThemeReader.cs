@@ -14,6 +14,7 @@ internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
     private readonly Dictionary<string, TemplateFile> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TemplateFile> _partials = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, byte[]> _assets = new(StringComparer.Ordinal);
+    private ThemeColours _colours = ThemeColours.None;
 
     public Theme Read()
     {
@@ -29,7 +30,7 @@ internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
         var key = Hash.Of([root, .. all.Values.SelectMany(f => new[] { f.Path, Hash.Of(f.Bytes) })]);
         return new Theme(key, assets,
             types => new HandlebarsEngine(types, _partials.Select(p => KeyValuePair.Create(p.Key, Prepared(p.Value, addresses)))),
-            _pages.ToDictionary(p => p.Key, p => Prepared(p.Value, addresses), StringComparer.Ordinal));
+            _pages.ToDictionary(p => p.Key, p => Prepared(p.Value, addresses), StringComparer.Ordinal)) { Colours = _colours };
     }
 
     private void Sort(ThemeFile file, ThemeFiles files)
@@ -38,6 +39,8 @@ internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
             _assets[file.Path[AssetsFolder.Length..]] = file.Bytes;
         else if (file.Path.EndsWith(Extension, StringComparison.Ordinal))
             Parse(file, files);
+        else if (file.Path == ThemeColours.File)
+            _colours = files.Text(file) is { } text ? ThemeColours.Read(file, text, problems) : _colours;
         else if (file.IsOwn && !file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             Ignored(file, "Assets stand in assets/, templates end in .hbs.");
     }

@@ -113,6 +113,28 @@ public sealed class BuildTests
         Same.Site(newsroom.Published(), newsroom.Published(Path.Combine(newsroom.Folder, "clean")));
     }
 
+    [Fact]
+    public async Task A_feed_in_which_nothing_changed_keeps_its_bytes()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Write("content/releases/2025/altro/it.md", "---\nheadline: Altro\npublished: 2025-10-01T09:00\nlanguages: [it]\n---\n\nTesto.\n");
+        await newsroom.SucceedAsync("build");
+        var before = Feeds(newsroom);
+        newsroom.Write("templates/plain/topic.hbs", newsroom.Read("templates/plain/topic.hbs") + "<!-- x -->\n");
+        await newsroom.SucceedAsync("build", "--now", "2026-02-20T12:00Z");
+        Feeds(newsroom).ShouldBe(before);
+
+        newsroom.Replace("content/releases/2025/altro/it.md", "Testo.", "Un altro testo.");
+        await newsroom.SucceedAsync("build");
+        var after = Feeds(newsroom);
+        before.Where(f => after[f.Key] != f.Value).Select(f => f.Key).ShouldBe(
+            ["feed.atom", "feed.json", "feed.xml", "it/feed/2025-10.atom", "it/feed/2025-10.json", "it/feed/2025-10.xml", "it/feed.atom", "it/feed.json", "it/feed.xml"],
+            ignoreOrder: true);
+    }
+
+    private static Dictionary<string, string> Feeds(TestNewsroom newsroom) => newsroom.Published()
+        .Where(f => f.Key.Contains("feed", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => Convert.ToHexString(f.Value), StringComparer.Ordinal);
+
     private static void Make(Edit edit, TestNewsroom newsroom, int step)
     {
         const string Release = "content/releases/2025/lancio/it.md";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PressKit.Site;
@@ -76,8 +77,8 @@ internal sealed class NginxFiles(Newsroom newsroom)
 
         void Map(string of, string variable, string otherwise, params ReadOnlySpan<(string Expression, string Value)> values)
         {
-            text.Append($"map {of} {_name}{variable} {{\n  default \"{otherwise}\";\n");
-            foreach (var (expression, value) in values) text.Append($"  \"~{expression}\" \"{value}\";\n");
+            text.Append(CultureInfo.InvariantCulture, $"map {of} {_name}{variable} {{\n  default \"{otherwise}\";\n");
+            foreach (var (expression, value) in values) text.Append(CultureInfo.InvariantCulture, $"  \"~{expression}\" \"{value}\";\n");
             text.Append("}\n");
         }
     }
@@ -90,18 +91,18 @@ internal sealed class NginxFiles(Newsroom newsroom)
         text.Append(Types);
         var types = string.Join(' ', ServedFiles.All.Select(f => f.Type).Append("text/css").Append("text/javascript").Append("text/plain")
             .Append("text/csv").Append("image/svg+xml").Append("text/xml").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        text.Append($"charset utf-8;\ncharset_types {types};\ngzip on;\ngzip_vary on;\ngzip_types {types};\n");
-        foreach (var (name, value) in SiteHeaders.Of(newsroom)) text.Append($"add_header {name} \"{value}\" always;\n");
-        text.Append($"add_header Cache-Control {_name}cache;\nadd_header Access-Control-Allow-Origin {_name}origin;\nadd_header Vary {_name}vary;\n");
-        if (!newsroom.Feeds.Hubs.IsEmpty) text.Append($"add_header Link {_name}link;\n");
-        text.Append($"error_page 404 {_name}missing;\nerror_page 403 =404 {_name}missing;\nerror_page 410 {_name}missing;\n");
-        text.Append($"location ~ \"{Under("(?:_headers$|_redirects$|_nginx/)")}|/\\.(?!well-known/)\" {{ return 404; }}\n");
-        text.Append($"location = \"{_root}\" {{\n  if ({_name}language) {{ return 302 \"{Local(new Address(""))}{_name}language/\"; }}\n}}\n");
+        text.Append(CultureInfo.InvariantCulture, $"charset utf-8;\ncharset_types {types};\ngzip on;\ngzip_vary on;\ngzip_types {types};\n");
+        foreach (var (name, value) in SiteHeaders.Of(newsroom)) text.Append(CultureInfo.InvariantCulture, $"add_header {name} \"{value}\" always;\n");
+        text.Append(CultureInfo.InvariantCulture, $"add_header Cache-Control {_name}cache;\nadd_header Access-Control-Allow-Origin {_name}origin;\nadd_header Vary {_name}vary;\n");
+        if (!newsroom.Feeds.Hubs.IsEmpty) text.Append(CultureInfo.InvariantCulture, $"add_header Link {_name}link;\n");
+        text.Append(CultureInfo.InvariantCulture, $"error_page 404 {_name}missing;\nerror_page 403 =404 {_name}missing;\nerror_page 410 {_name}missing;\n");
+        text.Append(CultureInfo.InvariantCulture, $"location ~ \"{Under("(?:_headers$|_redirects$|_nginx/)")}|/\\.(?!well-known/)\" {{ return 404; }}\n");
+        text.Append(CultureInfo.InvariantCulture, $"location = \"{_root}\" {{\n  if ({_name}language) {{ return 302 \"{Local(new Address(""))}{_name}language/\"; }}\n}}\n");
         foreach (var files in ServedFiles.All)
-            text.Append($"location ~ \"{files.Expression}\" {{ types {{ }} default_type {files.Type}; }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"location ~ \"{files.Expression}\" {{ types {{ }} default_type {files.Type}; }}\n");
         foreach (var redirect in site.Redirects)
-            text.Append($"location = \"{_root}{redirect.Address}\" {{ return {(redirect.IsForGood ? "301" : "302")} \"{Local(redirect.Target.Address)}\"; }}\n");
-        foreach (var gone in site.Gone) text.Append($"location = \"{_root}{gone}\" {{ error_page 410 \"{Local(new Address(gone.File))}\"; return 410; }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"location = \"{_root}{redirect.Address}\" {{ return {(redirect.IsForGood ? "301" : "302")} \"{Local(redirect.Target.Address)}\"; }}\n");
+        foreach (var gone in site.Gone) text.Append(CultureInfo.InvariantCulture, $"location = \"{_root}{gone}\" {{ error_page 410 \"{Local(new Address(gone.File))}\"; return 410; }}\n");
         return text.ToString();
     }
 

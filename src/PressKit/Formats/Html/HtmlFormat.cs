@@ -12,6 +12,9 @@ public sealed class HtmlFormat : IFormat
     /// <summary>To be raised when the same models and the same theme would give other bytes.</summary>
     private const string Version = "1";
 
+    /// <summary>An icon that is asked for at the site's root by whoever reads no page: feed readers.</summary>
+    private const string Icon = "favicon.ico";
+
     private readonly Theme _theme;
     private readonly PageModels _models;
 
@@ -28,16 +31,21 @@ public sealed class HtmlFormat : IFormat
         var images = new ImageModels(urls, sizes, pictures);
         var entries = new EntryModels(urls, images, locales);
         _theme = theme;
-        _models = new PageModels(urls, entries, images, new ReleaseModels(urls, entries, images, locales, markdown), new StructuredData(urls, sizes, locales), locales);
+        _models = new PageModels(urls, entries, images, new ReleaseModels(urls, entries, images, locales, markdown), new StructuredData(urls, sizes, locales, LogoOf(theme)), locales);
     }
 
     /// <inheritdoc/>
     public IEnumerable<OutputFile> Files(Page page) => page switch
     {
-        ThemePage => _theme.Assets.Select(a => new OutputFile(a.Address.File, Hash.Of(a.Bytes.Span), s => s.Write(a.Bytes.Span))),
+        ThemePage => _theme.Assets.Select(Asset).Concat(_theme.Assets.Where(a => a.Name == Icon).Select(a => Asset(a with { Address = new Address(Icon) }))),
         LocalPage local => Rendered(local),
         _ => [],
     };
+
+    /// <summary>The largest icon, which search engines show as the publisher's.</summary>
+    private static Address? LogoOf(Theme theme) => theme.Assets.FirstOrDefault(a => a.Name == "icon-512.png")?.Address;
+
+    private static OutputFile Asset(ThemeAsset asset) => new(asset.Address.File, Hash.Of(asset.Bytes.Span), stream => stream.Write(asset.Bytes.Span));
 
     private IEnumerable<OutputFile> Rendered(LocalPage page)
     {

@@ -123,7 +123,9 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ImageModels
             {
                 Published = release.Date?.Iso,
                 Modified = release.Updated?.Iso,
+                Topics = [.. release.Topics.Select(t => t.Name)],
             },
+            Embeds = Embeds(page),
             Release = release,
         };
     }
@@ -229,7 +231,10 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ImageModels
             frame.Feed is { } feed ? Feeds(frame.Newsroom, feed, $"{name} – {locale.Autonym}") : [],
             [.. frame.Topics.Select(t => entries.TopicLink(t, frame)).OrderBy(t => t.Name, locale.Order)],
             [.. frame.Standing.Select(s => new LinkModel(urls.Local(s.Address), s.Edition.FrontMatter.Headline))],
-            urls.Local(frame.Newsroom.Deployment.Negotiates ? Choice : Root), frame.Newsroom.Languages.Length > 1, locale.Strings.PublishedBy.With("PressKit"));
+            urls.Local(frame.Newsroom.Deployment.Negotiates ? Choice : Root), frame.Newsroom.Languages.Length > 1, locale.Strings.PublishedBy.With("PressKit"))
+        {
+            Manifest = Publishes(frame, "web-manifest") ? urls.Local(ManifestFormat.Of(frame.Language)) : null,
+        };
     });
 
     private ImmutableArray<FeedModel> Feeds(TopicPage page) => page.Feed is { } feed
@@ -238,6 +243,13 @@ internal sealed class PageModels(SiteUrls urls, EntryModels entries, ImageModels
 
     private ImmutableArray<FeedModel> Feeds(Newsroom newsroom, Address feed, string name) =>
         [.. FeedKind.Of(newsroom).Select(kind => new FeedModel(urls.Absolute(kind.At(feed)), $"{name} ({kind.Title})", kind.Title, kind.MediaType))];
+
+    private ImmutableArray<FeedModel> Embeds(ReleasePage page) => Publishes(page.Frame, "oembed")
+        ? [.. OEmbedFormat.Kinds.Select(kind => new FeedModel(
+            urls.Absolute(new Address(page.Address.Path + kind.Ending)), page.Entry.Edition.FrontMatter.Headline, "oEmbed", kind.Type))]
+        : [];
+
+    private static bool Publishes(Frame frame, string format) => frame.Newsroom.Formats.Contains(format, StringComparer.Ordinal);
 
     private static LanguageModel Language(Locale locale) => new(locale.Language.Tag, locale.Autonym, locale.Direction);
 

@@ -7,6 +7,7 @@ using PressKit.Editions;
 using PressKit.Languages;
 using PressKit.Site;
 using PressKit.Templates;
+using PressKit.Translation;
 
 namespace PressKit.Formats.Html;
 
@@ -15,7 +16,8 @@ namespace PressKit.Formats.Html;
 /// <param name="urls">Writes addresses.</param>
 /// <param name="sizes">The dimensions of images.</param>
 /// <param name="locales">How languages are written.</param>
-internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales locales)
+/// <param name="logo">The publisher's picture; null where the theme has none.</param>
+internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales locales, Address? logo = null)
 {
     // Letters of every language as they are; what could end the script element stays escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = false };
@@ -47,7 +49,11 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales lo
             json.WriteString("@type", "NewsArticle");
             json.WriteString("@id", urls.Absolute(page.Address));
             json.WriteString("url", urls.Absolute(page.Address));
-            json.WriteString("mainEntityOfPage", urls.Absolute(page.Address));
+            json.WriteStartObject("mainEntityOfPage");
+            json.WriteString("@type", "WebPage");
+            json.WriteString("@id", urls.Absolute(page.Address));
+            Breadcrumbs(json, page, locale);
+            json.WriteEndObject();
             json.WriteString("headline", front.Headline);
             Optional(json, "alternativeHeadline", front.Subhead);
             Optional(json, "description", front.Summary);
@@ -74,7 +80,7 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales lo
             Organisation(json, "publisher", page.Frame);
             json.WriteBoolean("isAccessibleForFree", true);
             Array(json, "about", front.Topics.Select(id => newsroom.Topics.GetValueOrDefault(id)).OfType<Topic>(), topic => Topic(json, topic, page.Frame));
-            Array(json, "image", shown, image => Image(json, image));
+            Array(json, "image", shown, image => Image(json, image, page));
             Translations(json, page);
             Array(json, "hasPart", front.Quotes, quote => Quotation(json, quote));
         });
@@ -100,6 +106,27 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales lo
         json.WriteString("@type", "Organization");
         json.WriteString("name", frame.Newsroom.Name);
         json.WriteString("url", urls.Absolute(frame.Home));
+        Optional(json, "logo", logo is { } address ? urls.Absolute(address) : null);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The way from the language's first page to the release.</summary>
+    private void Breadcrumbs(Utf8JsonWriter json, ReleasePage page, Locale locale)
+    {
+        (string Name, Address Address)[] way =
+        [
+            (page.Frame.Newsroom.Name, page.Frame.Home), (locale.Strings.Archive, page.Frame.Archive),
+            (page.Entry.Edition.FrontMatter.Headline, page.Address),
+        ];
+        json.WriteStartObject("breadcrumb");
+        json.WriteString("@type", "BreadcrumbList");
+        Array(json, "itemListElement", way.Index(), step =>
+        {
+            json.WriteString("@type", "ListItem");
+            json.WriteNumber("position", step.Index + 1);
+            json.WriteString("name", step.Item.Name);
+            json.WriteString("item", urls.Absolute(step.Item.Address));
+        });
         json.WriteEndObject();
     }
 
@@ -118,16 +145,21 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales lo
         if (topic.MediaTopic is { } code) json.WriteString("sameAs", "http://cv.iptc.org/newscodes/mediatopic/" + code);
     }
 
-    private void Image(Utf8JsonWriter json, PublishedMedia image)
+    /// <summary>An image with its rights, as Google's image metadata ask for them: whoever wants another licence finds the contacts on
+    /// the release's page.</summary>
+    private void Image(Utf8JsonWriter json, PublishedMedia image, ReleasePage page)
     {
         json.WriteString("@type", "ImageObject");
         json.WriteString("contentUrl", urls.Absolute(image.Address));
         json.WriteString("encodingFormat", ImageFiles.TypeOf(image));
         Optional(json, "caption", image.Item.Caption ?? image.Item.Alt);
         Optional(json, "creditText", image.Item.Credit);
+        var licence = image.Item.Licence is { } terms ? LicenceUrl.Of(terms) : null;
+        Optional(json, "license", licence);
         // Where the terms are no address, they are told in words.
-        if (image.Item.Licence is { } licence)
-            json.WriteString(licence.StartsWith("https://", StringComparison.Ordinal) ? "license" : "copyrightNotice", licence);
+        if (licence is null) Optional(json, "copyrightNotice", image.Item.Licence ?? (image.Item.Credit is { } credit ? $"© {credit}" : null));
+        else if (image.Item.Credit is { } holder) json.WriteString("copyrightNotice", $"© {holder}");
+        if (!page.Entry.Edition.FrontMatter.Contacts.IsEmpty) json.WriteString("acquireLicensePage", urls.Absolute(page.Address));
         if (sizes.Of(image.File).Value is not { } size) return;
         json.WriteNumber("width", size.Width);
         json.WriteNumber("height", size.Height);
@@ -145,9 +177,16 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales lo
         }
 
         if (edition.Making == Making.Source) Array(json, "workTranslation", others, other => Work(json, other));
-        // A machine is no organisation; nobody has revised what it made.
-        if (page.Entry.Label == Label.Translation) Organisation(json, "translator", page.Frame);
-        if (page.Entry.Label == Label.Machine) json.WriteString("digitalSourceType", "https://schema.org/TrainedAlgorithmicMediaDigitalSource");
+        if (edition.Making != Making.Translated) return;
+        // A machine is neither a person nor an organisation; what somebody revised of its work is a composite.
+        if (page.Entry.Label == Label.Translation)
+        {
+            var people = edition.Segments.Where(s => s.Provenance?.Origin == Origin.Author).Select(s => s.Provenance!.Maker).Distinct(StringComparer.Ordinal);
+            Array(json, "translator", people, name => Translator(json, name, page.Frame));
+        }
+
+        var made = page.Entry.Label == Label.Machine ? "TrainedAlgorithmicMedia" : edition.MachineSegments > 0 ? "CompositeWithTrainedAlgorithmicMedia" : null;
+        Optional(json, "digitalSourceType", made is null ? null : $"https://schema.org/{made}DigitalSource");
     }
 
     private void Work(Utf8JsonWriter json, Alternate alternate)
@@ -155,6 +194,12 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales lo
         json.WriteString("@type", "NewsArticle");
         json.WriteString("@id", urls.Absolute(alternate.Address));
         json.WriteString("inLanguage", alternate.Language.Tag);
+    }
+
+    private static void Translator(Utf8JsonWriter json, string name, Frame frame)
+    {
+        json.WriteString("@type", name == frame.Newsroom.Name ? "Organization" : "Person");
+        json.WriteString("name", name);
     }
 
     private static void Quotation(Utf8JsonWriter json, Quote quote)

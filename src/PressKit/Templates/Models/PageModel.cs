@@ -37,6 +37,9 @@ public abstract record PageModel
     /// <summary>The feeds that bring what the page shows, the most particular first; empty where no feed is published.</summary>
     public ImmutableArray<FeedModel> Feeds { get; init; } = [];
 
+    /// <summary>What other sites read to show a release where somebody pastes its address (oEmbed); empty for all other pages.</summary>
+    public ImmutableArray<FeedModel> Embeds { get; init; } = [];
+
     /// <summary>What the page says to machines, as JSON-LD; null for a page that is only a way to others.</summary>
     public Markup? StructuredData { get; init; }
 

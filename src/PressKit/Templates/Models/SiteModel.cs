@@ -21,7 +21,11 @@ public sealed record LanguageModel(string Tag, string Name, string Direction);
 /// <param name="Credit">The line about PressKit, in words.</param>
 public sealed record SiteModel(
     string Name, string? Tagline, string Home, string Archive, ImmutableArray<FeedModel> Feeds, ImmutableArray<LinkModel> Topics,
-    ImmutableArray<LinkModel> Pages, string Root, bool HasManyLanguages, string Credit);
+    ImmutableArray<LinkModel> Pages, string Root, bool HasManyLanguages, string Credit)
+{
+    /// <summary>The address of the web app manifest; null where none is published.</summary>
+    public string? Manifest { get; init; }
+}
 
 /// <summary>A link.</summary>
 /// <param name="Url">Where it leads.</param>
@@ -80,4 +84,7 @@ public sealed record CardModel(
 
     /// <summary>Its height in pixels; null where it is not known.</summary>
     public string? ImageHeight { get; init; }
+
+    /// <summary>The names of a release's topics.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
 }

@@ -28,7 +28,11 @@ public sealed class StructuredDataTests
         Text(article, "headline").ShouldBe(SomeSite.FrontMatter(language).Headline);
         Text(article, "inLanguage").ShouldBe(tag);
         Text(article, "datePublished").ShouldBe("2025-11-03T09:00:00+01:00");
-        Text(article, "mainEntityOfPage").ShouldBe($"https://press.example/{tag}/2025/tokyo/");
+        Text(article.GetProperty("mainEntityOfPage"), "@id").ShouldBe($"https://press.example/{tag}/2025/tokyo/");
+        article.GetProperty("mainEntityOfPage").GetProperty("breadcrumb").GetProperty("itemListElement").EnumerateArray()
+            .Select(step => Text(step, "item")).ShouldBe([$"https://press.example/{tag}/", $"https://press.example/{tag}/archive/", $"https://press.example/{tag}/2025/tokyo/"]);
+        Text(article, "dateline").ShouldContain("2025");
+        Text(article.GetProperty("publisher"), "name").ShouldBe("Kaleidos");
         Text(article.GetProperty("author"), "name").ShouldBe("Kaleidos");
         article.GetProperty("image")[0].GetProperty("width").GetInt32().ShouldBe(1600);
     }
@@ -40,7 +44,8 @@ public sealed class StructuredDataTests
         var translation = Of(SomeSite.ReleasePage(SomeSite.English));
         Text(translation.GetProperty("translationOfWork"), "@id").ShouldBe("https://press.example/it/2025/tokyo/");
         translation.TryGetProperty("workTranslation", out _).ShouldBeFalse();
-        translation.TryGetProperty("translator", out _).ShouldBeTrue();
+        Text(translation.GetProperty("translator")[0], "@type").ShouldBe("Organization");
+        Text(translation.GetProperty("translator")[0], "name").ShouldBe("Kaleidos");
     }
 
     [Fact]
