@@ -16,7 +16,11 @@ public sealed record Dateline(string? Place, DateOnly? Date);
 public sealed record MediaItem(string File, string? Alt, string? Caption, string? Credit, string? Licence);
 
 /// <summary>A quotation that journalists may lift.</summary>
-public sealed record Quote(string Text, string? Speaker, string? Role);
+/// <param name="Text">What was said.</param>
+/// <param name="Speaker">Who said it; null where that is not said, or the register says it.</param>
+/// <param name="Role">What they are.</param>
+/// <param name="Person">The id of a spokesperson; null for anybody else.</param>
+public sealed record Quote(string Text, string? Speaker, string? Role, string? Person = null);
 
 /// <summary>Whether the author has finished.</summary>
 public enum ReleaseState

@@ -39,6 +39,30 @@ public sealed record Topic(string Id, LocalisedText Name)
 public sealed record Contact(
     string Id, LocalisedText Name, LocalisedText Role, string? Email, string? Phone, ImmutableArray<Language> Languages);
 
+/// <summary>Releases that belong together.</summary>
+public sealed record Series(string Id, LocalisedText Name, LocalisedText Text);
+
+/// <summary>Somebody who speaks for the organisation.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Role">What they are.</param>
+/// <param name="Biography">A paragraph or two about them, as plain text; a blank line parts paragraphs.</param>
+/// <param name="Portrait">Their picture; null where there is none.</param>
+/// <param name="Contact">The id of the contact through whom they are reached; null where none is named.</param>
+public sealed record Spokesperson(
+    string Id, LocalisedText Name, LocalisedText Role, LocalisedText Biography, Portrait? Portrait, string? Contact)
+{
+    /// <summary>Whether the newsroom presents them in a language: their role or their biography is written in it.</summary>
+    public bool IsIn(Language language) => Role.Texts.ContainsKey(language) || Biography.Texts.ContainsKey(language);
+}
+
+/// <summary>A picture of a person.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Alt">What it shows, for those who cannot see it.</param>
+/// <param name="Credit">Who made it.</param>
+/// <param name="Licence">Under what terms it may be used.</param>
+public sealed record Portrait(MediaFile File, LocalisedText Alt, string? Credit, string? Licence);
+
 /// <summary>The paragraph about the organisation, as Markdown in each language.</summary>
 public sealed record Boilerplate(string Id, LocalisedText Markdown);
 
@@ -210,7 +234,7 @@ public sealed record Newsroom
 
     /// <summary>The names of all formats, which are published where newsroom.yml names none.</summary>
     public static ImmutableArray<string> AllFormats { get; } =
-        ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "sitemap", "news-sitemap", "oembed", "web-manifest"];
+        ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "text", "sitemap", "news-sitemap", "oembed", "web-manifest"];
 
     /// <summary>The formats to publish, by name.</summary>
     public ImmutableArray<string> Formats { get; init; } = [];
@@ -233,6 +257,12 @@ public sealed record Newsroom
     /// <summary>The image for where pages without one of their own are shared; null for none.</summary>
     public MediaFile? Card { get; init; }
 
+    /// <summary>Whether any feed is published that readers subscribe to.</summary>
+    public bool IsSubscribable => Formats.Any(format => format is "rss" or "atom" or "json-feed");
+
+    /// <summary>Whether every release is published as plain text too.</summary>
+    public bool HasPlainText => Formats.Contains("text", StringComparer.Ordinal);
+
     /// <summary>The theme: a folder of <c>templates/</c>, or <c>press</c>, which ships with PressKit.</summary>
     public string Theme { get; init; } = "press";
 
@@ -241,6 +271,12 @@ public sealed record Newsroom
 
     /// <summary>Contacts by id.</summary>
     public ImmutableSortedDictionary<string, Contact> Contacts { get; init; } = Named<Contact>();
+
+    /// <summary>Series by id.</summary>
+    public ImmutableSortedDictionary<string, Series> Series { get; init; } = Named<Series>();
+
+    /// <summary>Those who speak for it, in the order in which the register has them.</summary>
+    public ImmutableArray<Spokesperson> Spokespeople { get; init; } = [];
 
     /// <summary>Boilerplates by id.</summary>
     public ImmutableSortedDictionary<string, Boilerplate> Boilerplates { get; init; } = Named<Boilerplate>();

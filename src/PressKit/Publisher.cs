@@ -117,6 +117,9 @@ public sealed class Publisher
         var inspected = admission with { Admitted = inspection.Of(admission.Admitted, problems, cancellation) };
         inspection.Warn(admission.Held.Select(h => h.Edition), problems, cancellation);
         if (newsroom.Card is { } card) newsroom = newsroom with { Card = inspection.Of(card, problems) };
-        return new Composer(newsroom).Compose(inspected, problems);
+        var people = newsroom.Spokespeople.Select(p => p.Portrait is { } portrait
+            ? p with { Portrait = inspection.Of(portrait.File, problems) is { } file ? portrait with { File = file } : null }
+            : p);
+        return new Composer(newsroom with { Spokespeople = [.. people] }).Compose(inspected, problems);
     }
 }

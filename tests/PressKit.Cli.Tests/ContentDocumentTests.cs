@@ -41,6 +41,8 @@ public sealed partial class ContentDocumentTests
             """),
         ("content/topics.yml", "topics.yml", $"ID:\n  {Unknown}: x\n"),
         ("content/contacts.yml", "contacts.yml", $"ID:\n  {Unknown}: x\n"),
+        ("content/series.yml", "series.yml", $"ID:\n  {Unknown}: x\n"),
+        ("content/spokespeople.yml", "spokespeople.yml", $"ID:\n  {Unknown}: x\n  portrait:\n    {Unknown}: x\n"),
         ("content/glossary.yml", "glossary.yml", $"""
             {Unknown}: x
             terms:
@@ -106,10 +108,13 @@ public sealed partial class ContentDocumentTests
         var samples = Content.Samples().Where(s => s.Title.Length > 0).ToList();
         foreach (var sample in samples) newsroom.Write(sample.Title, string.Join('\n', sample.Lines) + "\n");
         newsroom.Write("content/releases/2026/new-stage/media/stage.svg", """<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>""");
+        newsroom.Write("content/portraits/luca-bo.svg", """<svg xmlns="http://www.w3.org/2000/svg" width="4" height="5"/>""");
 
         Problems(await newsroom.SucceedAsync("check", "--json")).ShouldBeEmpty();
         (await newsroom.SucceedAsync("publish", "--now", "2026-12-01T09:00+01:00")).Errors.ShouldNotContain("warning");
-        string[] pages = ["it/2026/nuova-sede/", "it/contact/", "it/", "it/archive/", "it/topics/theatre/", "it/feed.xml", "sitemap.xml"];
+        string[] pages = ["it/2026/nuova-sede/", "it/contact/", "it/", "it/archive/", "it/topics/theatre/", "it/series/new-house/",
+            "it/archive/2026/", "it/archive/2026/11/", "it/spokespeople/", "it/spokespeople/luca-bo/", "it/contacts/", "it/media/", "it/feeds/",
+            "it/accessibility/", "it/2026/nuova-sede/release.txt", "it/404.html", "it/410.html", "it/feed.xml", "sitemap.xml"];
         foreach (var page in pages)
             newsroom.Published().Keys.ShouldContain(page.EndsWith('/') ? page + "index.html" : page);
         var addresses = Content.Rows("Addresses").ToList();

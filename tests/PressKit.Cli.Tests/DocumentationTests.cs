@@ -127,7 +127,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("""(?<![$@])"(?<code>[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*)"(?!")""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeLike();
 
-    [GeneratedRegex(@"\.(yml|json|css|hbs|html|xml|md|xlf|txt|svg|png|js|cs|db|example)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\.(yml|json|css|hbs|html|xml|md|xlf|txt|svg|png|js|cs|db|opml|example)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileName();
 
     [GeneratedRegex(@"(Error|Warn|new Problem)\(\s*\$@?""[^""]*""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -147,7 +147,7 @@ public sealed class FallbackTests
         using var newsroom = new TestNewsroom();
         newsroom.Replace("content/newsroom.yml", "theme: plain", "theme: plain\nfallback: { ko: list, ja: lits }");
         (await newsroom.RunAsync("check")).Problems.ShouldBe(
-            ["content/newsroom.yml:15:13 newsroom.bad-language", "content/newsroom.yml:15:27 content.unknown-value"]);
+            ["content/newsroom.yml:19:13 newsroom.bad-language", "content/newsroom.yml:19:27 content.unknown-value"]);
     }
 
     private static async Task<TestNewsroom> BuiltAsync(string fallback, string command = "build")

@@ -90,7 +90,7 @@ internal sealed class FrontMatterReader(Instants instants, Problems problems)
     private static Quote? Quote(MapReader map)
     {
         var text = map.Required("text", "front-matter.missing-quote", "Write what was said: 'text: …'.");
-        var quote = new Quote(text ?? "", map.Text("speaker"), map.Text("role"));
+        var quote = new Quote(text ?? "", map.Text("speaker"), map.Text("role"), map.Text("person"));
         map.ReportUnknownKeys("front-matter.unknown-key");
         return text is null ? null : quote;
     }

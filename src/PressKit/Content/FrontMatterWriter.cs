@@ -64,7 +64,7 @@ internal sealed class FrontMatterWriter(Instants instants)
         [("file", item.File), ("alt", item.Alt), ("caption", item.Caption), ("credit", item.Credit), ("licence", item.Licence)];
 
     private static (string Key, string? Value)[] Quote(Quote quote) =>
-        [("text", quote.Text), ("speaker", quote.Speaker), ("role", quote.Role)];
+        [("text", quote.Text), ("speaker", quote.Speaker), ("role", quote.Role), ("person", quote.Person)];
 
     private static string? Dateline(Dateline? dateline)
     {

@@ -11,6 +11,12 @@ internal sealed class References(Newsroom newsroom, Problems problems)
         {
             foreach (var text in release.Authored.Prepend(release.Source)) Check(release, text);
         }
+
+        foreach (var person in newsroom.Spokespeople)
+        {
+            if (person.Contact is { } contact)
+                Named(contact, newsroom.Contacts.Keys, "content.unknown-contact", "contact", "content/contacts.yml", new Place(SpokespeopleReader.File));
+        }
     }
 
     private void Check(Release release, SourceText text)
@@ -20,6 +26,14 @@ internal sealed class References(Newsroom newsroom, Problems problems)
             Named(frontMatter.Topics[i], newsroom.Topics.Keys, "content.unknown-topic", "topic", "content/topics.yml", text.Places[FormattableString.Invariant($"topics.{i}")]);
         for (var i = 0; i < frontMatter.Contacts.Length; i++)
             Named(frontMatter.Contacts[i], newsroom.Contacts.Keys, "content.unknown-contact", "contact", "content/contacts.yml", text.Places[FormattableString.Invariant($"contacts.{i}")]);
+        for (var i = 0; i < frontMatter.Quotes.Length; i++)
+        {
+            if (frontMatter.Quotes[i].Person is { } person)
+                Named(person, newsroom.Spokespeople.Select(s => s.Id), "content.unknown-person", "spokesperson", "content/spokespeople.yml", text.Places[FormattableString.Invariant($"quotes.{i}.person")]);
+        }
+
+        if (frontMatter.Series is { } series)
+            Named(series, newsroom.Series.Keys, "content.unknown-series", "series", "content/series.yml", text.Places["series"]);
         if (frontMatter.Boilerplate is { } boilerplate)
             Named(boilerplate, newsroom.Boilerplates.Keys, "content.unknown-boilerplate", "boilerplate", "content/boilerplates", text.Places["boilerplate"]);
         for (var i = 0; i < frontMatter.Languages.Length; i++)

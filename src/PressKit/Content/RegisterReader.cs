@@ -3,8 +3,8 @@ using PressKit.Content.Markdown;
 
 namespace PressKit.Content;
 
-/// <summary>Reads what releases refer to: topics, contacts, boilerplates and the glossary, and the newsroom's rules of
-/// sentences and of translations. A file that is not there is an empty register.</summary>
+/// <summary>Reads what releases refer to: topics, contacts, series, spokespeople, boilerplates and the glossary, and the
+/// newsroom's rules of sentences and of translations. A file that is not there is an empty register.</summary>
 internal sealed class RegisterReader(string root, Problems problems)
 {
     private readonly MarkdownParser _parser = new();
@@ -15,6 +15,8 @@ internal sealed class RegisterReader(string root, Problems problems)
     {
         Topics = Topics(newsroom.DefaultLanguage),
         Contacts = Contacts(newsroom.DefaultLanguage),
+        Series = Series(newsroom.DefaultLanguage),
+        Spokespeople = Map(SpokespeopleReader.File) is { } people ? new SpokespeopleReader(root, newsroom.DefaultLanguage, problems).Read(people) : [],
         Boilerplates = Boilerplates(newsroom),
         Glossary = Map(GlossaryReader.File) is { } glossary ? new GlossaryReader(newsroom.DefaultLanguage, problems).Read(glossary) : [],
         Sentences = Sentences(),
@@ -55,6 +57,19 @@ internal sealed class RegisterReader(string root, Problems problems)
         }
 
         return contacts.ToImmutable();
+    }
+
+    private ImmutableSortedDictionary<string, Series> Series(Language single)
+    {
+        var series = ImmutableSortedDictionary.CreateBuilder<string, Series>(StringComparer.Ordinal);
+        if (Map("content/series.yml") is not { } file) return series.ToImmutable();
+        foreach (var (id, map) in file.NamedMaps())
+        {
+            series[id] = new Series(id, map.Localised("name", single), map.Localised("text", single));
+            map.ReportUnknownKeys("register.unknown-key");
+        }
+
+        return series.ToImmutable();
     }
 
     private ImmutableSortedDictionary<Language, SentenceWords> Sentences()

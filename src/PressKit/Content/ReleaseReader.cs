@@ -11,11 +11,13 @@ internal sealed class ReleaseReader
     private readonly Problems _problems;
     private readonly Instants _instants;
     private readonly FrontMatterReader _texts;
+    private readonly MediaFolder _media;
 
     public ReleaseReader(Newsroom newsroom, Problems problems)
     {
         _newsroom = newsroom;
         _problems = problems;
+        _media = new MediaFolder(newsroom.Folder, problems);
         _instants = Instants.In(newsroom.TimeZone)!;
         _texts = new FrontMatterReader(_instants, problems);
     }
@@ -49,7 +51,7 @@ internal sealed class ReleaseReader
             Translations = Translations(folder, name),
             Record = record,
             Dismissals = new DismissalFile(_newsroom.Folder, name).Read(_problems),
-            Media = Media(folder, name),
+            Media = _media.In(folder, "media", name),
         };
     }
 
@@ -99,57 +101,4 @@ internal sealed class ReleaseReader
 
         return translations.ToImmutable();
     }
-
-    private ImmutableArray<MediaFile> Media(string folder, string name)
-    {
-        var media = new DirectoryInfo(Path.Combine(folder, "media"));
-        if (!media.Exists) return [];
-        return [.. MediaIn(media, folder, name).OrderBy(path => path, StringComparer.Ordinal)
-            .Select(path => Medium(path, folder, name)).OfType<MediaFile>()];
-    }
-
-    /// <summary>The files in a folder and those below it. A link to a folder is not followed: it may lead anywhere, and round
-    /// in a circle.</summary>
-    private IEnumerable<string> MediaIn(DirectoryInfo media, string folder, string name)
-    {
-        if (media.LinkTarget is null)
-        {
-            return media.EnumerateFileSystemInfos().Where(entry => entry is DirectoryInfo || !entry.Name.StartsWith('.'))
-                .SelectMany(entry => entry is DirectoryInfo below ? MediaIn(below, folder, name) : [entry.FullName]);
-        }
-
-        _problems.Error("content.path-outside", new Place($"{name}/{Relative(media.FullName, folder)}"),
-            "The folder is a link to another, and is not followed.", "Copy the files themselves into the media folder.");
-        return [];
-    }
-
-    private MediaFile? Medium(string path, string folder, string name)
-    {
-        var relative = Relative(path, folder);
-        var file = $"{name}/{relative}";
-        try
-        {
-            if (LeadsOutside(path))
-            {
-                _problems.Error("content.path-outside", new Place(file), "The file is a link that leads out of the newsroom.",
-                    "Copy the file itself into the media folder.");
-                return null;
-            }
-
-            using var stream = File.OpenRead(path);
-            return new MediaFile(file, relative, path, stream.Length, Hash.Of(stream));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            _problems.Error("content.unreadable", new Place(file), $"The file cannot be read: {e.Message}",
-                "Look at its permissions, and where it leads if it is a link.");
-            return null;
-        }
-    }
-
-    private static string Relative(string path, string folder) => Path.GetRelativePath(folder, path).Replace('\\', '/');
-
-    private bool LeadsOutside(string path) =>
-        File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target
-        && !target.FullName.StartsWith(_newsroom.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using PressKit.Formats.Feeds;
 using PressKit.Formats.Hosting;
 using PressKit.Formats.Html;
 using PressKit.Formats.Sitemap;
+using PressKit.Formats.Text;
 using PressKit.Formats.Wire;
 using PressKit.Languages;
 using PressKit.Media;
@@ -38,6 +39,7 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Picture
                 $"'{newsroom.Formats[i]}' is not a format.", $"Write some of: {string.Join(", ", Newsroom.AllFormats)}.");
         }
 
+        if (newsroom.IsSubscribable) formats.Add(new FeedListFormat(newsroom.Url, locales));
         if (newsroom.Formats.Any(format => format is "sitemap" or "news-sitemap")) formats.Add(new RobotsFormat(newsroom));
         formats.Add(new HostingFormat(newsroom));
         if (newsroom.Security is { } security) formats.Add(new SecurityFormat(newsroom, security, now, problems));
@@ -51,6 +53,7 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Picture
         "news-sitemap" => new NewsSitemapFormat(newsroom, now),
         "oembed" => new OEmbedFormat(newsroom, locales, _sizes),
         "web-manifest" => new ManifestFormat(theme, newsroom.Url, locales),
+        "text" => new TextFormat(newsroom.Url, locales, markdown => parser.Parse(markdown).Html(LinkOutside)),
         _ when FeedKind.All.FirstOrDefault(kind => kind.Name == name) is { } feed => new FeedFormat(feed, newsroom.Url, locales, _sizes),
         _ when WireKind.All.FirstOrDefault(kind => kind.Name == name) is { } wire => new WireFormat(wire, newsroom.Url, locales, _sizes),
         _ => null,

@@ -34,8 +34,12 @@ public static class Fields
                 Alt = Optional($"{m.Id}.alt", m.Item.Alt),
                 Caption = Optional($"{m.Id}.caption", m.Item.Caption),
             })],
-            Quotes = [.. frontMatter.Quotes.Select(q => (Item: q, Id: Id("quotes", q.Text))).Select(q => new Quote(
-                text($"{q.Id}.text", q.Item.Text), Optional($"{q.Id}.speaker", q.Item.Speaker), Optional($"{q.Id}.role", q.Item.Role)))],
+            Quotes = [.. frontMatter.Quotes.Select(q => (Item: q, Id: Id("quotes", q.Text))).Select(q => q.Item with
+            {
+                Text = text($"{q.Id}.text", q.Item.Text),
+                Speaker = Optional($"{q.Id}.speaker", q.Item.Speaker),
+                Role = Optional($"{q.Id}.role", q.Item.Role),
+            })],
             Notes = Optional("notes", frontMatter.Notes),
         };
 

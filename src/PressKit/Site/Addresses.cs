@@ -1,4 +1,3 @@
-using System.Globalization;
 using PressKit.Editions;
 
 namespace PressKit.Site;
@@ -20,16 +19,40 @@ internal sealed class Addresses(Newsroom newsroom)
 
     public static Address NotFound(Language language) => new($"{language}/404.html");
 
+    public static Address Gone(Language language) => new($"{language}/410.html");
+
     /// <summary>The newest page of the archive, or one of the full ones before it.</summary>
-    public static Address Archive(Language language, int? number = null) => number is null
-        ? new Address($"{language}/archive/")
-        : new Address(string.Create(CultureInfo.InvariantCulture, $"{language}/archive/{number}/"));
+    public static Address Archive(Language language, int? number = null) => Numbered($"{language}/archive/", number);
 
-    public static Address Topic(Language language, Topic topic) => new($"{language}/topics/{topic.Id}/");
+    public static Address Year(Language language, int year) => new(FormattableString.Invariant($"{language}/archive/{year:0000}/"));
 
-    /// <summary>Which of a language's lists has an address, or one below it, for itself; null for none.</summary>
+    public static Address Month(Language language, DateOnly month, int? number = null) =>
+        Numbered(FormattableString.Invariant($"{language}/archive/{month.Year:0000}/{month.Month:00}/"), number);
+
+    public static Address Topic(Language language, Topic topic, int? number = null) => Numbered($"{language}/topics/{topic.Id}/", number);
+
+    public static Address Series(Language language, Series series, int? number = null) => Numbered($"{language}/series/{series.Id}/", number);
+
+    public static Address MediaLibrary(Language language, int? number = null) => Numbered($"{language}/media/", number);
+
+    public static Address Spokespeople(Language language) => new($"{language}/spokespeople/");
+
+    public static Address Spokesperson(Language language, Spokesperson person, int? number = null) =>
+        Numbered($"{language}/spokespeople/{person.Id}/", number);
+
+    public static Address Contacts(Language language) => new($"{language}/contacts/");
+
+    public static Address Subscribing(Language language) => new($"{language}/feeds/");
+
+    public static Address Accessibility(Language language) => new($"{language}/accessibility/");
+
+    /// <summary>The list of all feeds, for feed readers.</summary>
+    public static Address FeedList => new("feeds.opml");
+
+    /// <summary>Which of a language's own pages has an address, or one below it, for itself; null for none. A newsroom's own contacts
+    /// and accessibility statement take the place of those that PressKit makes.</summary>
     public static string? ListAt(Address address) =>
-        address.Path.Split('/') is [_, var part and ("archive" or "topics"), ..] ? part : null;
+        address.Path.Split('/') is [_, var part and ("archive" or "topics" or "series" or "media" or "spokespeople" or "feeds"), ..] ? part : null;
 
     /// <summary>An image or document: by its contents, so that it can be kept for ever and says nothing of its source.</summary>
     public static Address Media(MediaFile file) => new($"media/{file.Hash[..16]}{Extension(file.Path)}");
@@ -51,6 +74,9 @@ internal sealed class Addresses(Newsroom newsroom)
         var extension = Path.GetExtension(path).ToLowerInvariant();
         return extension.Length > 1 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "";
     }
+
+    private static Address Numbered(string list, int? number) =>
+        new(number is null ? list : FormattableString.Invariant($"{list}page/{number}/"));
 
     private string YearOf(string id)
     {

@@ -7,9 +7,6 @@ namespace PressKit.Site;
 /// pages, lists, feeds, and last the site itself.</summary>
 public sealed class Composer(Newsroom newsroom)
 {
-    /// <summary>Releases on a page of the archive.</summary>
-    public const int ArchivePageSize = 20;
-
     /// <summary>Releases on a first page and in a feed.</summary>
     public const int NewestCount = 10;
 
@@ -26,16 +23,29 @@ public sealed class Composer(Newsroom newsroom)
         var frames = newsroom.Languages.ToImmutableDictionary(l => l, l => FrameOf(l, entries));
         var releases = new List<ReleasePage>();
         foreach (var language in newsroom.Languages)
-            releases.AddRange(entries.Releases(language).Select(e => ReleaseOf(e, frames[language], entries)));
+        {
+            var series = new SeriesPlaces(frames[language], entries);
+            releases.AddRange(entries.Releases(language).Select(e => ReleaseOf(e, frames[language], entries) with { Series = series.Of(e) }));
+        }
+
         pages.AddRange(releases);
         foreach (var language in newsroom.Languages)
             pages.AddRange(entries.Standing(language).Select(e => StandingOf(e, frames[language], entries)));
         var notices = new Withdrawals(newsroom, _addresses, admission.Withdrawn, frames).Compose(entries, problems).ToList();
         pages.AddRange(notices);
         pages.AddRange(new Redirects(newsroom, _addresses, entries, frames).Compose(notices.Select(n => n.Address)));
-        foreach (var language in newsroom.Languages) pages.AddRange(Lists(frames[language], frames, entries));
+        var lists = new Lists(newsroom, entries);
+        var house = new House(newsroom, entries, frames);
+        foreach (var frame in newsroom.Languages.Select(l => frames[l]))
+        {
+            pages.AddRange(house.Of(frame));
+            pages.AddRange(lists.Of(frame));
+            pages.Add(new HomePage(frame.Home, frame, Everywhere(l => Addresses.Home(l)), [.. entries.Listed(frame.Language).Take(NewestCount)]));
+        }
+
         pages.AddRange(Roots(frames[newsroom.DefaultLanguage]));
         if (newsroom.HasFeeds) pages.AddRange(new FeedPages(newsroom, frames, releases, notices.Where(n => n.IsOwn)).Compose());
+        if (newsroom.IsSubscribable) pages.Add(new FeedListPage([.. newsroom.Languages.Select(l => frames[l])]));
         pages.Add(SiteOf(pages));
         return pages;
     }
@@ -45,7 +55,14 @@ public sealed class Composer(Newsroom newsroom)
         newsroom.HasFeeds ? Addresses.Feed(language) : null,
         Addresses.Archive(language),
         [.. entries.Topics(language).Select(t => new TopicLink(t, Addresses.Topic(language, t)))],
-        [.. entries.Standing(language)]);
+        [.. entries.Standing(language)])
+    {
+        Series = [.. entries.Series(language).Select(s => new SeriesLink(s, Addresses.Series(language, s)))],
+        People = [.. entries.People(language)],
+        MediaLibrary = entries.Library(language).IsEmpty ? null : Addresses.MediaLibrary(language),
+        Contacts = newsroom.Contacts.IsEmpty && !entries.HasStanding(House.Contacts, language) ? null : Addresses.Contacts(language),
+        Subscribing = newsroom.IsSubscribable ? Addresses.Subscribing(language) : null,
+    };
 
     private ReleasePage ReleaseOf(Entry entry, Frame frame, Entries entries) => new(
         entry.Address, frame, entries.Alternates(entry.Edition.Release), entry, SourceOf(entry, entries),
@@ -59,49 +76,12 @@ public sealed class Composer(Newsroom newsroom)
         ? entries.Find(entry.Edition.Release, entry.Edition.Release.Source.Language)
         : null;
 
-    private IEnumerable<LocalPage> Lists(Frame frame, ImmutableDictionary<Language, Frame> frames, Entries entries)
-    {
-        var language = frame.Language;
-        var all = entries.Listed(language);
-        foreach (var topic in frame.Topics)
-        {
-            // A list of nothing but other languages' releases is no translation of theirs.
-            var alternates = entries.HasOwn(topic.Topic, language)
-                ? Everywhere(l => entries.HasOwn(topic.Topic, l) ? Addresses.Topic(l, topic.Topic) : null)
-                : [new Alternate(language, topic.Address)];
-            yield return new TopicPage(topic.Address, frame, alternates, topic.Topic,
-                [.. all.Where(e => e.Edition.FrontMatter.Topics.Contains(topic.Topic.Id, StringComparer.Ordinal))]);
-        }
-
-        foreach (var page in Archive(frame, all)) yield return page;
-        yield return new HomePage(frame.Home, frame, Everywhere(l => Addresses.Home(l)), [.. all.Take(NewestCount)]);
-        yield return new NotFoundPage(Addresses.NotFound(language), frame, Everywhere(l => Addresses.NotFound(l)));
-    }
-
-    /// <summary>Full pages have their numbers for ever; the newest, which still grows, stands at the archive's own address.</summary>
-    private IEnumerable<ArchivePage> Archive(Frame frame, ImmutableArray<Entry> newestFirst)
-    {
-        var language = frame.Language;
-        var oldestFirst = newestFirst.Reverse().Chunk(ArchivePageSize).ToList();
-        if (oldestFirst.Count == 0) oldestFirst.Add([]);
-        for (var number = 1; number <= oldestFirst.Count; number++)
-        {
-            var isNewest = number == oldestFirst.Count;
-            yield return new ArchivePage(
-                Address(number), frame,
-                isNewest ? Everywhere(l => Addresses.Archive(l)) : [new Alternate(language, Address(number))],
-                number, [.. oldestFirst[number - 1].Reverse()],
-                number == 1 ? null : Address(number - 1), isNewest ? null : Address(number + 1));
-        }
-
-        Address Address(int number) =>
-            number == oldestFirst.Count ? Addresses.Archive(language) : Addresses.Archive(language, number);
-    }
-
-    /// <summary>What stands at the site's root: hosts show its 404 page for whatever is missing anywhere.</summary>
+    /// <summary>What stands at the site's root: hosts show its 404 page for whatever is missing anywhere, and its
+    /// 410 page for what is gone for good.</summary>
     private IEnumerable<LocalPage> Roots(Frame frame)
     {
         yield return new NotFoundPage(new Address("404.html"), frame, Everywhere(l => Addresses.NotFound(l)));
+        yield return new GonePage(new Address("410.html"), frame, Everywhere(l => Addresses.Gone(l)));
         yield return new RootPage(frame, Everywhere(l => Addresses.Home(l)));
     }
 
@@ -123,14 +103,18 @@ public sealed class Composer(Newsroom newsroom)
         };
     }
 
-    private static Listed? Listed(LocalPage page) => page is NotFoundPage or FeedPage or RedirectPage or WithdrawnPage
+    private static Listed? Listed(LocalPage page) => page is NotFoundPage or GonePage or FeedPage or RedirectPage or WithdrawnPage
         ? null
         : new Listed(page.Address, page.Alternates, page.Default, page switch
         {
             ReleasePage release => release.Entry.Edition.Modified,
             HomePage home => Newest(home.Entries),
             TopicPage topic => Newest(topic.Entries),
+            SeriesPage series => Newest(series.Entries),
             ArchivePage archive => Newest(archive.Entries),
+            MonthPage month => Newest(month.Entries),
+            YearPage year => Newest(year.Months[0].Newest),
+            MediaLibraryPage library => library.Items.Max(i => i.Entry.Edition.FrontMatter.Published),
             _ => null,
         });
 

@@ -3,7 +3,7 @@ using PressKit.Editions;
 
 namespace PressKit.Site;
 
-/// <summary>Finds public editions: by release, by language, by topic, newest first.</summary>
+/// <summary>Finds public editions by release and by language, the newest first, and what else a language has.</summary>
 internal sealed class Entries
 {
     private readonly Newsroom _newsroom;
@@ -12,6 +12,10 @@ internal sealed class Entries
     private readonly Dictionary<Language, ImmutableArray<Entry>> _listed = [];
     private readonly Dictionary<Language, ImmutableArray<Entry>> _standing = [];
     private readonly Dictionary<Language, ImmutableArray<Topic>> _topics = [];
+    private readonly Dictionary<Language, ImmutableArray<Series>> _series = [];
+    private readonly Dictionary<Language, ImmutableArray<PersonLink>> _people = [];
+    private readonly Dictionary<Language, ImmutableArray<LibraryItem>> _libraries = [];
+    private readonly Dictionary<Language, Holdings> _holdings = [];
 
     public Entries(Newsroom newsroom, Addresses addresses, IReadOnlyList<Admitted> admitted, Problems problems)
     {
@@ -41,7 +45,7 @@ internal sealed class Entries
                 continue;
             }
 
-            _byEdition[(edition.Release.Folder, edition.Language)] = new Entry(edition, label, address) { Media = Offered(edition) };
+            _byEdition[(edition.Release.Folder, edition.Language)] = new Entry(Attributed(edition), label, address) { Media = Offered(edition) };
         }
 
         var newestFirst = NewestFirst(_byEdition.Values).ToLookup(e => (e.Edition.Release.Standing, e.Edition.Language));
@@ -54,6 +58,11 @@ internal sealed class Entries
                 : _releases[language];
             var used = _listed[language].SelectMany(e => e.Edition.FrontMatter.Topics).ToHashSet(StringComparer.Ordinal);
             _topics[language] = [.. newsroom.Topics.Values.Where(t => used.Contains(t.Id) && IsNamed(t.Id, "content/topics.yml", problems))];
+            var running = _listed[language].Select(e => e.Edition.FrontMatter.Series).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            _series[language] = [.. newsroom.Series.Values.Where(s => running.Contains(s.Id) && IsNamed(s.Id, "content/series.yml", problems))];
+            _people[language] = [.. newsroom.Spokespeople.Where(p => p.IsIn(language) && IsNamed(p.Id, "content/spokespeople.yml", problems)).Select(p => Link(p, language))];
+            _libraries[language] = LibraryOf(_listed[language]);
+            _holdings[language] = new Holdings(_releases[language]);
         }
     }
 
@@ -66,6 +75,7 @@ internal sealed class Entries
                 .Append(_newsroom.Card).OfType<MediaFile>().Select(Addresses.Media).ToHashSet();
             return _byEdition.Values
                 .SelectMany(e => e.Media.Select(m => m.File).Concat(e.Edition.Body.Targets.Select(t => MediaOf(e.Edition, t)).OfType<MediaFile>()))
+                .Concat(_people.Values.SelectMany(people => people).Select(p => p.Portrait?.File).OfType<MediaFile>())
                 .Concat(_newsroom.Card is { } card ? [card] : [])
                 .Select(f => new MediaPage(Addresses.Media(f), f) { IsCard = cards.Contains(Addresses.Media(f)) })
                 .DistinctBy(p => p.Address).OrderBy(p => p.Address.Path, StringComparer.Ordinal);
@@ -100,9 +110,20 @@ internal sealed class Entries
     /// <summary>Every public edition.</summary>
     public IEnumerable<Entry> All => _byEdition.Values;
 
-    /// <summary>Whether a language has a release of its own on a topic.</summary>
-    public bool HasOwn(Topic topic, Language language) =>
-        _releases[language].Any(e => e.Edition.FrontMatter.Topics.Contains(topic.Id, StringComparer.Ordinal));
+    /// <summary>What a language has releases of its own on.</summary>
+    public Holdings Holdings(Language language) => _holdings[language];
+
+    /// <summary>The series that a language's lists have releases of.</summary>
+    public ImmutableArray<Series> Series(Language language) => _series[language];
+
+    /// <summary>Those whom the newsroom presents in a language.</summary>
+    public ImmutableArray<PersonLink> People(Language language) => _people[language];
+
+    /// <summary>What the releases in a language's lists offer, each file once, the newest first.</summary>
+    public ImmutableArray<LibraryItem> Library(Language language) => _libraries[language];
+
+    /// <summary>Whether a language has a standing page of a name.</summary>
+    public bool HasStanding(string name, Language language) => _byEdition.ContainsKey(($"content/pages/{name}", language));
 
     /// <summary>A language's standing pages.</summary>
     public ImmutableArray<Entry> Standing(Language language) => _standing[language];
@@ -156,6 +177,38 @@ internal sealed class Entries
         target.StartsWith(scheme, StringComparison.Ordinal) ? target[scheme.Length..] : null;
 
     private static MediaFile? MediaOf(Edition edition, string path) => edition.Release.Media.FirstOrDefault(m => m.Path == path);
+
+    /// <summary>The edition with its spokespeople named, as the register names them in its language.</summary>
+    private Edition Attributed(Edition edition)
+    {
+        var front = edition.FrontMatter;
+        if (front.Quotes.All(q => q.Person is null)) return edition;
+        return edition with { FrontMatter = front with { Quotes = [.. front.Quotes.Select(Attributed)] } };
+
+        Quote Attributed(Quote quote)
+        {
+            if (_newsroom.Spokespeople.FirstOrDefault(p => p.Id == quote.Person) is not { } person) return quote;
+            return quote with
+            {
+                Speaker = quote.Speaker ?? person.Name.In(edition.Language, _newsroom.DefaultLanguage),
+                Role = quote.Role ?? person.Role.Texts.GetValueOrDefault(edition.Language),
+            };
+        }
+    }
+
+    private PersonLink Link(Spokesperson person, Language language)
+    {
+        var portrait = person.Portrait is not { } p ? null : new PublishedMedia(
+            new MediaItem(p.File.Path, p.Alt.In(language, _newsroom.DefaultLanguage), null, p.Credit, p.Licence), p.File, Addresses.Media(p.File));
+        return new PersonLink(person, Addresses.Spokesperson(language, person), portrait);
+    }
+
+    /// <summary>A file belongs to the oldest release that offers it, so that a new one that offers it again moves nothing.</summary>
+    private static ImmutableArray<LibraryItem> LibraryOf(ImmutableArray<Entry> newestFirst)
+    {
+        var oldestFirst = newestFirst.Reverse().SelectMany(e => e.Media.Reverse().Select(m => new LibraryItem(m, e)));
+        return [.. oldestFirst.DistinctBy(i => i.Media.Address).Reverse()];
+    }
 
     private static ImmutableArray<PublishedMedia> Offered(Edition edition) =>
         [.. edition.FrontMatter.Media.Select(item => MediaOf(edition, item.File) is { } file

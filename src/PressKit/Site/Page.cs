@@ -44,7 +44,18 @@ public abstract record LocalPage(Address Address, Frame Frame, ImmutableArray<Al
 /// not be.</param>
 public sealed record ReleasePage(
     Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, Entry Entry, Entry? Source,
-    ImmutableArray<Entry> Related, ImmutableArray<ResolvedLink> Links) : LocalPage(Address, Frame, Alternates);
+    ImmutableArray<Entry> Related, ImmutableArray<ResolvedLink> Links) : LocalPage(Address, Frame, Alternates)
+{
+    /// <summary>Its place in the series that it belongs to; null where it belongs to none.</summary>
+    public SeriesPlace? Series { get; init; }
+}
+
+/// <summary>The place of a release in its series, as a language's lists have it.</summary>
+/// <param name="Series">The series.</param>
+/// <param name="Address">The series' page.</param>
+/// <param name="Previous">The release before it in time; null for the first.</param>
+/// <param name="Next">The release after it in time; null for the newest.</param>
+public sealed record SeriesPlace(Series Series, Address Address, Entry? Previous, Entry? Next);
 
 /// <summary>A standing page: about, contact.</summary>
 public sealed record StandingPage(
@@ -86,28 +97,6 @@ public sealed record FeedPage(
     public Address? Newer { get; init; }
 }
 
-/// <summary>A page of a language's archive. Pages are numbered from the oldest, so that a new release changes only the
-/// newest; entries stand newest first.</summary>
-/// <param name="Address">Where it stands.</param>
-/// <param name="Frame">What its language's pages share.</param>
-/// <param name="Alternates">The archives of the other languages.</param>
-/// <param name="Number">Its number, from 1, the oldest.</param>
-/// <param name="Entries">Its releases.</param>
-/// <param name="Older">The page before it in time; null for the first.</param>
-/// <param name="Newer">The page after it in time; null for the newest.</param>
-public sealed record ArchivePage(
-    Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, int Number, ImmutableArray<Entry> Entries,
-    Address? Older, Address? Newer) : LocalPage(Address, Frame, Alternates);
-
-/// <summary>A topic's releases in a language, the newest first.</summary>
-public sealed record TopicPage(
-    Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, Topic Topic, ImmutableArray<Entry> Entries)
-    : LocalPage(Address, Frame, Alternates)
-{
-    /// <summary>Its feed, without the ending that each format adds; null where no feed is published.</summary>
-    public Address? Feed => Frame.Feed is null ? null : Addresses.Feed(Language, Topic);
-}
-
 /// <summary>An address from which readers are led on, at once and without a script: a former one, or that of a release in a language
 /// that it is not public in. No list and no search engine has it.</summary>
 /// <param name="Address">Where it stands.</param>
@@ -131,6 +120,10 @@ public sealed record WithdrawnPage(
 
 /// <summary>What a language's readers see where there is no page.</summary>
 public sealed record NotFoundPage(Address Address, Frame Frame, ImmutableArray<Alternate> Alternates)
+    : LocalPage(Address, Frame, Alternates);
+
+/// <summary>What a language's readers see where there was a page, and is none any more (HTTP 410).</summary>
+public sealed record GonePage(Address Address, Frame Frame, ImmutableArray<Alternate> Alternates)
     : LocalPage(Address, Frame, Alternates);
 
 /// <summary>The page at the site's root, which leads to every language.</summary>
@@ -189,7 +182,35 @@ public sealed record ResolvedLink(string Target, string? Leads);
 /// <param name="Standing">Standing pages in the language.</param>
 public sealed record Frame(
     Newsroom Newsroom, Language Language, Address Home, Address? Feed, Address Archive,
-    ImmutableArray<TopicLink> Topics, ImmutableArray<Entry> Standing);
+    ImmutableArray<TopicLink> Topics, ImmutableArray<Entry> Standing)
+{
+    /// <summary>Series with a release in the language.</summary>
+    public ImmutableArray<SeriesLink> Series { get; init; } = [];
+
+    /// <summary>Those whom the newsroom presents in the language.</summary>
+    public ImmutableArray<PersonLink> People { get; init; } = [];
+
+    /// <summary>The page of all images and documents; null where there is none in the language.</summary>
+    public Address? MediaLibrary { get; init; }
+
+    /// <summary>The page of all contacts, or the newsroom's own; null where there are none.</summary>
+    public Address? Contacts { get; init; }
+
+    /// <summary>The page about the feeds; null where no feed is published.</summary>
+    public Address? Subscribing { get; init; }
+
+    /// <summary>The accessibility statement, or the newsroom's own.</summary>
+    public Address Accessibility => Addresses.Accessibility(Language);
+}
 
 /// <summary>A topic with its page in a language.</summary>
 public sealed record TopicLink(Topic Topic, Address Address);
+
+/// <summary>A series with its page in a language.</summary>
+public sealed record SeriesLink(Series Series, Address Address);
+
+/// <summary>Somebody who speaks for the organisation, with their page in a language.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Address">Their page.</param>
+/// <param name="Portrait">Their picture, and where it stands; null where there is none.</param>
+public sealed record PersonLink(Spokesperson Person, Address Address, PublishedMedia? Portrait);

@@ -16,6 +16,11 @@ public sealed class Theme
             KeyValuePair.Create("home", typeof(HomeModel)), KeyValuePair.Create("archive", typeof(ArchiveModel)),
             KeyValuePair.Create("topic", typeof(TopicModel)), KeyValuePair.Create("release", typeof(ReleaseModel)),
             KeyValuePair.Create("page", typeof(StandingModel)), KeyValuePair.Create("not-found", typeof(NotFoundModel)),
+            KeyValuePair.Create("year", typeof(YearModel)), KeyValuePair.Create("month", typeof(MonthModel)),
+            KeyValuePair.Create("series", typeof(SeriesModel)), KeyValuePair.Create("media", typeof(MediaModel)),
+            KeyValuePair.Create("spokespeople", typeof(SpokespeopleModel)), KeyValuePair.Create("spokesperson", typeof(SpokespersonModel)),
+            KeyValuePair.Create("contacts", typeof(ContactsModel)), KeyValuePair.Create("feeds", typeof(FeedsModel)),
+            KeyValuePair.Create("accessibility", typeof(AccessibilityModel)), KeyValuePair.Create("gone", typeof(GoneModel)),
             KeyValuePair.Create("root", typeof(RootModel)), KeyValuePair.Create("redirect", typeof(RedirectModel)),
             KeyValuePair.Create("withdrawn", typeof(WithdrawnModel)),
         ]);

@@ -13,7 +13,7 @@ internal static class SamplePages
             var pages = new TheoryData<string, string> { { "en", "root" }, { "en", "root's 404" } };
             foreach (var tag in Tags)
             {
-                foreach (var name in new[] { "home", "release", "archive", "topic", "about", "404" }) pages.Add(tag, name);
+                foreach (var name in new[] { "home", "release", "archive", "year", "month", "topic", "series", "media", "contacts", "feeds", "accessibility", "about", "404", "410" }) pages.Add(tag, name);
             }
 
             return pages;
@@ -28,8 +28,12 @@ internal static class SamplePages
         "release" => sample.Release(tag, "tokyo-contest"),
         "archive" => $"/{tag}/archive/",
         "topic" => $"/{tag}/topics/cinema/",
+        "year" => $"/{tag}/archive/2026/",
+        "month" => $"/{tag}/archive/2026/11/",
+        "series" => $"/{tag}/series/how-presskit-works/",
+        "media" or "contacts" or "feeds" or "accessibility" => $"/{tag}/{name}/",
         "about" => $"/{tag}/about/",
-        "404" => $"/{tag}/404.html",
+        "404" or "410" => $"/{tag}/{name}.html",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such page."),
     };
 }

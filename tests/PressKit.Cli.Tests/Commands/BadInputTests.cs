@@ -83,7 +83,7 @@ public sealed class BadInputTests
         newsroom.Replace("content/releases/2025/lancio/it.md", "release:2026/segreto", "release:2026/sagreto");
         var check = await newsroom.RunAsync("check");
         check.Code.ShouldBe(ExitCode.Problems);
-        check.Problems.ShouldBe(["content/releases/2025/lancio/it.md:24:134 link.unknown-release"]);
+        check.Problems.ShouldBe(["content/releases/2025/lancio/it.md:27:134 link.unknown-release"]);
         await newsroom.SucceedAsync("build");
         newsroom.Read("output/it/2025/acme-presenta-la-cosa/index.html").ShouldContain("Ne parla anche il prossimo comunicato.");
     }

@@ -154,6 +154,16 @@ public sealed class BuildTests
             case Edit.Translation:
                 newsroom.Write("content/releases/2025/lancio/en.md", $"---\nheadline: The Thing {number}\n---\n\nText.\n");
                 break;
+            case Edit.NoSeries: newsroom.Write(Release, newsroom.Read(Release).Replace("series: storia\n", "", StringComparison.Ordinal)); break;
+            case Edit.SeriesName: newsroom.Write("content/series.yml", newsroom.Read("content/series.yml").Replace("it: La", $"it: La {number}", StringComparison.Ordinal)); break;
+            case Edit.NewPerson:
+                newsroom.Write("content/spokespeople.yml", newsroom.Read("content/spokespeople.yml") + $"persona-{number}:\n  name: Persona {number}\n  role: {{ it: Ruolo, ar: دور }}\n");
+                break;
+            case Edit.NoPeople: newsroom.Write("content/spokespeople.yml", "luca:\n  name: Luca Bò\n"); break;
+            case Edit.NewMonth:
+                newsroom.Write($"content/releases/2025/mese-{number}/it.md",
+                    $"---\nheadline: Mese {number}\npublished: 2025-0{(step % 9) + 1}-02T09:00\nseries: storia\nquotes:\n  - text: Detto {number}.\n    person: luca\n---\n\nTesto.\n");
+                break;
             case Edit.NoAbout: if (Directory.Exists(Path.Combine(newsroom.Folder, "content/pages/about"))) newsroom.Delete("content/pages/about"); break;
             case Edit.DamagedManifest: newsroom.Write("output/.presskit-manifest", "damaged"); break;
             case Edit.LostPage: File.Delete(Path.Combine(newsroom.Output, "it/index.html")); break;
@@ -183,7 +193,11 @@ public sealed class BuildTests
         [.. TestNewsroom.Files(newsroom.Output).Keys.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f} {File.GetLastWriteTimeUtc(Path.Combine(newsroom.Output, f)).Ticks}"))];
 
     /// <summary>What may change between two builds.</summary>
-    public enum Edit { Body, Headline, NoTopic, Template, Newsroom, Image, NewRelease, Translation, NoAbout, EmbargoLifts, DamagedManifest, LostPage, Correction, Withdrawal, Reinstatement }
+    public enum Edit
+    {
+        Body, Headline, NoTopic, Template, Newsroom, Image, NewRelease, Translation, NoAbout, EmbargoLifts, DamagedManifest, LostPage,
+        Correction, Withdrawal, Reinstatement, NoSeries, SeriesName, NewPerson, NoPeople, NewMonth,
+    }
 
     /// <summary>Up to six edits in any order.</summary>
     public static class Edits

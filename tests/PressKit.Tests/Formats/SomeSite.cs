@@ -30,7 +30,7 @@ internal static class SomeSite
         Languages = Languages,
         DefaultLanguage = English,
         Theme = theme,
-        Formats = ["html", "rss", "atom", "json-feed", "sitemap"],
+        Formats = ["html", "rss", "atom", "json-feed", "text", "sitemap"],
         Tagline = In((Italian, "Il comunicato si scrive una volta sola e si pubblica in ogni lingua."),
             (English, "A release is written once and published in every language."),
             (Japanese, "一度書けば、すべての言語で届くプレスリリース。"), (Arabic, "يُكتب البيان مرة واحدة ويُنشر بكل اللغات.")),
@@ -129,8 +129,24 @@ internal static class SomeSite
         return new Frame(newsroom, language, new Address($"{language.Tag}/"), new Address($"{language.Tag}/feed"),
             new Address($"{language.Tag}/archive/"),
             [.. newsroom.Topics.Values.Select(t => new TopicLink(t, new Address($"{language.Tag}/topics/{t.Id}/")))],
-            [about with { Address = new Address($"{language.Tag}/about/") }]);
+            [about with { Address = new Address($"{language.Tag}/about/") }])
+        {
+            Series = [new SeriesLink(new Series("festivals", In((English, "Festivals")), In((Italian, "Un festival alla volta."))), new Address($"{language.Tag}/series/festivals/"))],
+            People = [new PersonLink(Person, new Address($"{language.Tag}/spokespeople/ada/"), new PublishedMedia(
+                new MediaItem("portraits/ada.svg", "Ada Neri", null, "Kaleidos", "CC-BY-4.0"), Image, new Address("media/ada.svg")))],
+            MediaLibrary = new Address($"{language.Tag}/media/"),
+            Contacts = new Address($"{language.Tag}/contacts/"),
+            Subscribing = new Address($"{language.Tag}/feeds/"),
+        };
     }
+
+    /// <summary>Somebody who speaks for the organisation in every language.</summary>
+    public static Spokesperson Person { get; } = new("ada", In((English, "Ada Neri"), (Japanese, "アーダ・ネーリ"), (Arabic, "آدا نيري")),
+        In((Italian, "Direttrice"), (English, "Director"), (Japanese, "館長"), (Arabic, "المديرة")),
+        In((English, "Ada Neri has directed the festival since 2019.\n\nBefore that she worked in Tokyo.")), null, "press");
+
+    /// <summary>The place of a list that has a single page.</summary>
+    public static Part Whole(string address) => new(new Address(address), 1, null, null, 5);
 
     public static ImmutableArray<Alternate> Alternates(Func<Language, string> path) =>
         [.. Languages.Select(l => new Alternate(l, new Address(path(l))))];
@@ -166,12 +182,28 @@ internal static class SomeSite
                 })),
             ];
             yield return new HomePage(frame.Home, frame, Alternates(l => $"{l.Tag}/"), entries);
-            yield return new ArchivePage(new Address($"{language.Tag}/archive/"), frame, Alternates(l => $"{l.Tag}/archive/"), 2, entries,
-                new Address($"{language.Tag}/archive/1/"), null);
-            yield return new ArchivePage(new Address($"{language.Tag}/archive/1/"), frame, Alternates(l => $"{l.Tag}/archive/1/"), 1, [.. entries.Skip(2)],
-                null, new Address($"{language.Tag}/archive/"));
-            yield return new TopicPage(new Address($"{language.Tag}/topics/cinema/"), frame, Alternates(l => $"{l.Tag}/topics/cinema/"),
+            var newest = new Part(new Address($"{language.Tag}/archive/"), 2, new Address($"{language.Tag}/archive/page/1/"), null, 25);
+            var oldest = new Part(new Address($"{language.Tag}/archive/page/1/"), 1, null, newest.Address, null);
+            yield return new ArchivePage(newest, frame, Alternates(l => $"{l.Tag}/archive/"), entries,
+                [new YearLink(2025, new Address($"{language.Tag}/archive/2025/"), 25)]);
+            yield return new ArchivePage(oldest, frame, [new Alternate(language, oldest.Address)], [.. entries.Skip(2)], []);
+            yield return new YearPage(new Address($"{language.Tag}/archive/2025/"), frame, Alternates(l => $"{l.Tag}/archive/2025/"), 2025,
+                [new MonthOverview(new DateOnly(2025, 11, 1), new Address($"{language.Tag}/archive/2025/11/"), 25, entries)]);
+            yield return new MonthPage(Whole($"{language.Tag}/archive/2025/11/"), frame, Alternates(l => $"{l.Tag}/archive/2025/11/"),
+                new DateOnly(2025, 11, 1), new Address($"{language.Tag}/archive/2025/"), entries);
+            yield return new TopicPage(Whole($"{language.Tag}/topics/cinema/"), frame, Alternates(l => $"{l.Tag}/topics/cinema/"),
                 frame.Newsroom.Topics["cinema"], entries);
+            yield return new SeriesPage(Whole($"{language.Tag}/series/festivals/"), frame, Alternates(l => $"{l.Tag}/series/festivals/"),
+                frame.Series[0].Series, entries);
+            yield return new MediaLibraryPage(Whole($"{language.Tag}/media/"), frame, Alternates(l => $"{l.Tag}/media/"),
+                [.. entries.SelectMany(e => e.Media.Select(m => new LibraryItem(m, e)))]);
+            yield return new SpokespeoplePage(new Address($"{language.Tag}/spokespeople/"), frame, Alternates(l => $"{l.Tag}/spokespeople/"));
+            yield return new SpokespersonPage(Whole($"{language.Tag}/spokespeople/ada/"), frame, Alternates(l => $"{l.Tag}/spokespeople/ada/"),
+                frame.People[0], [new Statement(new Quote(Texts.Headline(language, 0), "Ada Neri", null, "ada"), entries[0])]);
+            yield return new ContactsPage(new Address($"{language.Tag}/contacts/"), frame, Alternates(l => $"{l.Tag}/contacts/"));
+            yield return new SubscribingPage(new Address($"{language.Tag}/feeds/"), frame, Alternates(l => $"{l.Tag}/feeds/"));
+            yield return new AccessibilityPage(frame.Accessibility, frame, Alternates(l => $"{l.Tag}/accessibility/"));
+            yield return new GonePage(new Address($"{language.Tag}/410.html"), frame, Alternates(l => $"{l.Tag}/410.html"));
             yield return ReleasePage(language, newsroom);
             yield return new StandingPage(new Address($"{language.Tag}/about/"), frame, Alternates(l => $"{l.Tag}/about/"), frame.Standing[0], null, []);
             yield return Withdrawn(language, newsroom);

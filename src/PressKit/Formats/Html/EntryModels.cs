@@ -60,4 +60,26 @@ internal sealed class EntryModels(SiteUrls urls, ImageModels images, Locales loc
     public LinkModel TopicLink(TopicLink topic, Frame frame) => new(
         urls.Local(topic.Address), topic.Topic.Name.In(frame.Language, frame.Newsroom.DefaultLanguage) ?? topic.Topic.Id,
         topic.Topic.Name.Foreign(frame.Language, frame.Newsroom.DefaultLanguage)?.Tag);
+
+    /// <summary>A link to a series' page.</summary>
+    public LinkModel SeriesLink(SeriesLink series, Frame frame) => new(
+        urls.Local(series.Address), series.Series.Name.In(frame.Language, frame.Newsroom.DefaultLanguage) ?? series.Series.Id,
+        series.Series.Name.Foreign(frame.Language, frame.Newsroom.DefaultLanguage)?.Tag);
+
+    /// <summary>A link to a release.</summary>
+    public LinkModel Link(Entry entry, Frame frame) => new(
+        urls.Local(entry.Address), entry.Edition.FrontMatter.Headline, entry.Edition.Language == frame.Language ? null : entry.Edition.Language.Tag);
+
+    /// <summary>An image or document of the media library.</summary>
+    public LibraryItemModel LibraryItem(LibraryItem item, Frame frame, Locale locale)
+    {
+        var (media, language) = (item.Media, item.Entry.Edition.Language);
+        var file = Path.GetFileName(media.File.Path);
+        var image = ImageFiles.TypeOf(media) is null ? null : images.Image(media, locale);
+        return new LibraryItemModel(
+            urls.Local(media.Address), file, image, media.Item.Caption ?? media.Item.Alt ?? file, ImageModels.KindOf(media), locale.FileSize(media.File.Length),
+            media.Item.Credit, media.Item.Licence, Link(item.Entry, frame), Date(item.Entry.Edition.FrontMatter.Published, locale),
+            language == frame.Language || locales.Find(language) is not { } other ? null : new LanguageModel(language.Tag, other.Autonym, other.Direction),
+            language == frame.Language ? null : locale.Strings.OnlyInLanguage.With(locale.InLanguage(language)));
+    }
 }

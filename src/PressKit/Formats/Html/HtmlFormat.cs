@@ -31,7 +31,9 @@ public sealed class HtmlFormat : IFormat
         var images = new ImageModels(urls, sizes, pictures);
         var entries = new EntryModels(urls, images, locales);
         _theme = theme;
-        _models = new PageModels(urls, entries, images, new ReleaseModels(urls, entries, images, locales, markdown), new StructuredData(urls, sizes, locales, LogoOf(theme)), locales);
+        _models = new PageModels(
+            urls, new SharedModels(urls, entries, images, locales), entries, images, new ReleaseModels(urls, entries, images, locales, markdown),
+            new StructuredData(urls, sizes, locales, LogoOf(theme)), locales);
     }
 
     /// <inheritdoc/>

@@ -81,7 +81,8 @@ internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictu
         };
     }
 
-    private ImageModel Image(PublishedMedia media, Locale locale)
+    /// <summary>An image.</summary>
+    public ImageModel Image(PublishedMedia media, Locale locale)
     {
         var derived = pictures.Shown(media.File);
         return new ImageModel(media.File.Hash, sizes.Of(media.File))
@@ -106,7 +107,8 @@ internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictu
             type.Key, string.Join(", ", type.Select(d => string.Create(CultureInfo.InvariantCulture, $"{urls.Local(d.Address)} {d.Width}w"))))),
     ];
 
-    private static string KindOf(PublishedMedia media) => Path.GetExtension(media.File.Path).TrimStart('.').ToUpperInvariant();
+    /// <summary>The kind of a file, as people call it.</summary>
+    public static string KindOf(PublishedMedia media) => Path.GetExtension(media.File.Path).TrimStart('.').ToUpperInvariant();
 
     /// <summary>An image as Markdown renders it; in its texts, quotation marks and brackets are escaped.</summary>
     [GeneratedRegex("<img src=\"(?<src>[^\"]*)\"(?<rest>[^>]*?)\\s*/?>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressKit.Formats.Text;
 using PressKit.Languages;
 using PressKit.Site;
 using PressKit.Templates;
@@ -21,6 +22,10 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, ImageMod
         Updated = EntryModels.Updated(page.Entry, locale),
         Events = [.. EventNotice.Of(page.Entry.Edition, page.Entry.Label, locale, locales).Select(e => entries.Event(e, locale))],
         Related = entries.Of(page.Related, page.Frame, locale),
+        Reading = new Lazy<string>(() => locale.Count(locale.Strings.ReadingTime, ReadingTime.Minutes(page.Entry.Edition.Body.Html(_ => null)))),
+        PlainText = page.Frame.Newsroom.HasPlainText ? urls.Local(TextFormat.At(page.Address)) : null,
+        PlainTextName = page.Frame.Newsroom.HasPlainText ? page.Entry.Edition.Slug + ".txt" : null,
+        Series = page.Series is { } place ? Place(place, page.Frame, locale) : null,
     };
 
     /// <summary>A standing page.</summary>
@@ -44,16 +49,27 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, ImageMod
             Image = images.FirstOrDefault(),
             Body = body,
             BodyWithDateline = Datelined(body, dateline, locale.Language),
-            Quotations = [.. front.Quotes.Select(q => new QuotationModel(locale.Quote(q.Text), q.Speaker, q.Role))],
+            Quotations = [.. front.Quotes.Select(q => new QuotationModel(locale.Quote(q.Text), q.Speaker, q.Role, PageOf(q.Person, frame)))],
             Notes = front.Notes,
             Boilerplate = Boilerplate(front, frame, locale),
-            Contacts = [.. front.Contacts.Select(id => frame.Newsroom.Contacts.GetValueOrDefault(id)).OfType<Contact>()
-                .Select(c => Contact(c, frame, locale))],
+            Contacts = ContactModels.Of(front.Contacts.Select(id => frame.Newsroom.Contacts.GetValueOrDefault(id)).OfType<Contact>(), frame, locale),
             Images = images,
             Downloads = media.Downloads(entry, locale),
             Extra = front.Extra,
         };
     }
+
+    private SeriesPlaceModel Place(SeriesPlace place, Frame frame, Locale locale)
+    {
+        var name = place.Series.Name.In(frame.Language, frame.Newsroom.DefaultLanguage) ?? place.Series.Id;
+        return new SeriesPlaceModel(
+            urls.Local(place.Address), locale.Strings.PartOfSeries.With(locale.Quote(name)),
+            place.Previous is { } previous ? entries.Of(previous, frame, locale) : null,
+            place.Next is { } next ? entries.Of(next, frame, locale) : null);
+    }
+
+    private string? PageOf(string? person, Frame frame) =>
+        person is not null && frame.People.FirstOrDefault(p => p.Person.Id == person) is { } link ? urls.Local(link.Address) : null;
 
     /// <summary>The text. Its key is the body's own with every link's address, so that nothing is rendered to know it.</summary>
     private Markup Body(Body body, ImmutableArray<ResolvedLink> links)
@@ -88,17 +104,5 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, ImageMod
             locale.Strings.AboutOrganisation.With(frame.Newsroom.Name),
             new Markup(Hash.Of("markdown", text), () => markdown(text)),
             isForeign ? language.Tag : null, isForeign ? locales.Find(language)?.Direction : null);
-    }
-
-    private static ContactModel Contact(Contact contact, Frame frame, Locale locale)
-    {
-        var fallback = frame.Newsroom.DefaultLanguage;
-        var phone = contact.Phone is null ? null : string.Concat(contact.Phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
-        return new ContactModel(
-            contact.Name.In(frame.Language, fallback) ?? contact.Id, contact.Role.In(frame.Language, fallback), contact.Email,
-            contact.Email is null ? null : "mailto:" + Uri.EscapeDataString(contact.Email).Replace("%40", "@", StringComparison.Ordinal),
-            contact.Phone, phone is null ? null : "tel:" + phone,
-            contact.Languages.IsDefaultOrEmpty ? null : locale.List([.. contact.Languages.Select(locale.NameOf)]),
-            contact.Name.Foreign(frame.Language, fallback)?.Tag, contact.Role.Foreign(frame.Language, fallback)?.Tag);
     }
 }

@@ -57,35 +57,6 @@ public sealed record HomeModel : PageModel
     public ImmutableArray<EntryModel> Entries { get; init; } = [];
 }
 
-/// <summary>A page of the archive: <c>archive.hbs</c>.</summary>
-public sealed record ArchiveModel : PageModel
-{
-    /// <summary>Its number in words; null for the newest, which has no need of one.</summary>
-    public string? Number { get; init; }
-
-    /// <summary>Its releases, the newest first.</summary>
-    public ImmutableArray<EntryModel> Entries { get; init; } = [];
-
-    /// <summary>The address of the page before it in time; null for the first.</summary>
-    public string? Older { get; init; }
-
-    /// <summary>The address of the page after it in time; null for the newest.</summary>
-    public string? Newer { get; init; }
-}
-
-/// <summary>A topic's page: <c>topic.hbs</c>.</summary>
-public sealed record TopicModel : PageModel
-{
-    /// <summary>The topic's name.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>How many releases there are, in words.</summary>
-    public required string Count { get; init; }
-
-    /// <summary>Its releases, the newest first.</summary>
-    public ImmutableArray<EntryModel> Entries { get; init; } = [];
-}
-
 /// <summary>A release's page: <c>release.hbs</c>.</summary>
 public sealed record ReleaseModel : PageModel
 {
@@ -125,6 +96,9 @@ public sealed record WithdrawnModel : PageModel
 
 /// <summary>What readers see where there is no page: <c>not-found.hbs</c>.</summary>
 public sealed record NotFoundModel : PageModel;
+
+/// <summary>What readers see where there was a page, and is none any more: <c>gone.hbs</c>.</summary>
+public sealed record GoneModel : PageModel;
 
 /// <summary>The page at the site's root, which leads to every language: <c>root.hbs</c>.</summary>
 public sealed record RootModel : PageModel

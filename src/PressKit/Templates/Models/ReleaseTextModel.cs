@@ -29,6 +29,19 @@ public sealed record ReleaseTextModel
     /// <summary>Place and date as the press of the language writes them: <c>Tokyo, 3 novembre 2025 –</c>.</summary>
     public string? Dateline { get; init; }
 
+    /// <summary>How long it takes to read, in words; null for a standing page.</summary>
+    [FollowsFrom(nameof(Body))]
+    public string? ReadingTime => Reading?.Value;
+
+    /// <summary>The address of the same as a plain-text file; null where none is published.</summary>
+    public string? PlainText { get; init; }
+
+    /// <summary>A name for that file.</summary>
+    public string? PlainTextName { get; init; }
+
+    /// <summary>Its place in the series that it belongs to, if any.</summary>
+    public SeriesPlaceModel? Series { get; init; }
+
     /// <summary>Its topics.</summary>
     public ImmutableArray<LinkModel> Topics { get; init; } = [];
 
@@ -67,6 +80,9 @@ public sealed record ReleaseTextModel
 
     /// <summary>The newsroom's own names and texts from the front matter's <c>extra</c>.</summary>
     public ImmutableSortedDictionary<string, string> Extra { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Counts the words when they are asked for.</summary>
+    internal Lazy<string>? Reading { get; init; }
 }
 
 /// <summary>A correction, a withdrawal, or the return of a release after one.</summary>
@@ -77,6 +93,13 @@ public sealed record ReleaseTextModel
 /// <param name="Mark">That there is nothing but that language, or that nobody has revised a machine's translation of it, in a few
 /// words; null where neither is so.</param>
 public sealed record EventModel(string Title, DateModel Date, string Text, LanguageModel? Language, string? Mark);
+
+/// <summary>The place of a release in its series.</summary>
+/// <param name="Url">The address of the series' page.</param>
+/// <param name="Text">That the release is a part of the series, with its name.</param>
+/// <param name="Previous">The release before it in time; null for the first.</param>
+/// <param name="Next">The release after it in time; null for the newest.</param>
+public sealed record SeriesPlaceModel(string Url, string Text, EntryModel? Previous, EntryModel? Next);
 
 /// <summary>A file to download.</summary>
 /// <param name="Url">Its address.</param>
@@ -105,7 +128,8 @@ public sealed record OriginalModel(string Url, string Tag, string Text);
 /// <param name="Text">What was said, in the quotation marks of the language.</param>
 /// <param name="Speaker">Who said it, if that is known.</param>
 /// <param name="Role">What they are, if that is said.</param>
-public sealed record QuotationModel(string Text, string? Speaker, string? Role);
+/// <param name="Url">The address of the speaker's page; null where they have none.</param>
+public sealed record QuotationModel(string Text, string? Speaker, string? Role, string? Url);
 
 /// <summary>The paragraph about the organisation.</summary>
 /// <param name="Heading">Its heading.</param>

@@ -15,13 +15,20 @@ public sealed record LanguageModel(string Tag, string Name, string Direction);
 /// <param name="Archive">The address of the newest page of the archive.</param>
 /// <param name="Feeds">The feeds of this language, one a format; empty where none is published.</param>
 /// <param name="Topics">Topics with a release in this language.</param>
-/// <param name="Pages">Standing pages in this language.</param>
+/// <param name="Series">Series with a release in this language.</param>
+/// <param name="Pages">Standing pages in this language, but for the contacts and the accessibility statement.</param>
+/// <param name="MediaLibrary">The address of the page of all images and documents; null where there is none in this language.</param>
+/// <param name="Spokespeople">The address of the page of those who speak for the organisation; null where nobody is presented.</param>
+/// <param name="Contacts">The address of the page of all contacts; null where there are none.</param>
+/// <param name="Subscribing">The address of the page about the feeds; null where none is published.</param>
+/// <param name="Accessibility">The address of the accessibility statement.</param>
 /// <param name="Root">The address of the page with all languages.</param>
 /// <param name="HasManyLanguages">Whether the newsroom publishes in more than one language.</param>
 /// <param name="Credit">The line about PressKit, in words.</param>
 public sealed record SiteModel(
     string Name, string? Tagline, string Home, string Archive, ImmutableArray<FeedModel> Feeds, ImmutableArray<LinkModel> Topics,
-    ImmutableArray<LinkModel> Pages, string Root, bool HasManyLanguages, string Credit)
+    ImmutableArray<LinkModel> Series, ImmutableArray<LinkModel> Pages, string? MediaLibrary, string? Spokespeople, string? Contacts,
+    string? Subscribing, string Accessibility, string Root, bool HasManyLanguages, string Credit)
 {
     /// <summary>The address of the web app manifest; null where none is published.</summary>
     public string? Manifest { get; init; }

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using PressKit.Languages;
+using PressKit.Site;
+using PressKit.Templates.Models;
+
+namespace PressKit.Formats.Html;
+
+/// <summary>Makes the models of the pages about the organisation and its site.</summary>
+/// <param name="urls">Writes addresses.</param>
+/// <param name="shared">Makes what all pages show.</param>
+/// <param name="entries">Makes links and dates.</param>
+/// <param name="images">Makes portraits.</param>
+internal sealed class HouseModels(SiteUrls urls, SharedModels shared, EntryModels entries, ImageModels images)
+{
+    /// <summary>The model of such a page; null for a page of any other kind.</summary>
+    public PageModel? Of(LocalPage page, Locale locale) => page switch
+    {
+        SpokespeoplePage people => Spokespeople(people, locale),
+        SpokespersonPage person => Spokesperson(person, locale),
+        ContactsPage contacts => Contacts(contacts, locale),
+        SubscribingPage subscribing => Feeds(subscribing, locale),
+        AccessibilityPage accessibility => Accessibility(accessibility, locale),
+        _ => null,
+    };
+
+    private SpokespeopleModel Spokespeople(SpokespeoplePage page, Locale locale)
+    {
+        var site = shared.Site(page.Frame, locale);
+        return new SpokespeopleModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{locale.Strings.Spokespeople} – {site.Name}",
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = site.Feeds,
+            Card = shared.Card(page, "website", locale.Strings.Spokespeople, null, null),
+            People = [.. page.Frame.People.Select(p => Person(p, page.Frame, locale))],
+        };
+    }
+
+    private SpokespersonModel Spokesperson(SpokespersonPage page, Locale locale)
+    {
+        var site = shared.Site(page.Frame, locale);
+        var person = Person(page.Person, page.Frame, locale);
+        var number = ListModels.Number(page.Part, locale);
+        var title = number is null ? person.Name : $"{person.Name}, {number}";
+        return new SpokespersonModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{title} – {site.Name}",
+            Description = person.Role,
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = site.Feeds,
+            Card = shared.Card(page, "website", title, person.Role, null),
+            Number = number,
+            Older = page.Part.Older is { } older ? urls.Local(older) : null,
+            Newer = page.Part.Newer is { } newer ? urls.Local(newer) : null,
+            Person = person,
+            Statements =
+            [
+                .. page.Statements.Select(s => new StatementModel(
+                    locale.Quote(s.Quote.Text), entries.Link(s.Entry, page.Frame), EntryModels.Date(s.Entry.Edition.FrontMatter.Published, locale))),
+            ],
+        };
+    }
+
+    private PersonModel Person(PersonLink link, Frame frame, Locale locale)
+    {
+        var person = link.Person;
+        var contact = person.Contact is { } id ? frame.Newsroom.Contacts.GetValueOrDefault(id) : null;
+        return new PersonModel(
+            urls.Local(link.Address), person.Name.In(frame.Language, frame.Newsroom.DefaultLanguage) ?? person.Id,
+            person.Name.Foreign(frame.Language, frame.Newsroom.DefaultLanguage)?.Tag, person.Role.Texts.GetValueOrDefault(frame.Language),
+            Paragraphs(person.Biography.Texts.GetValueOrDefault(frame.Language)), link.Portrait is { } portrait ? images.Image(portrait, locale) : null,
+            contact is null ? null : ContactModels.Of(contact, frame, locale));
+    }
+
+    private static ImmutableArray<string> Paragraphs(string? text) =>
+        [.. (text ?? "").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private ContactsModel Contacts(ContactsPage page, Locale locale)
+    {
+        var site = shared.Site(page.Frame, locale);
+        return new ContactsModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{locale.Strings.ContactPress} – {site.Name}",
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = site.Feeds,
+            Card = shared.Card(page, "website", locale.Strings.ContactPress, null, null),
+            Contacts = ContactModels.Of(page.Frame.Newsroom.Contacts.Values, page.Frame, locale),
+        };
+    }
+
+    private FeedsModel Feeds(SubscribingPage page, Locale locale)
+    {
+        var (frame, newsroom) = (page.Frame, page.Frame.Newsroom);
+        var site = shared.Site(frame, locale);
+        var topics = frame.Topics.Select(t => (Link: entries.TopicLink(t, frame), t.Topic)).OrderBy(t => t.Link.Name, locale.Order);
+        return new FeedsModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{locale.Strings.Feeds} – {site.Name}",
+            Description = locale.Strings.FeedsText,
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = site.Feeds,
+            Card = shared.Card(page, "website", locale.Strings.Feeds, locale.Strings.FeedsText, null),
+            Subscriptions =
+            [
+                new SubscriptionModel(locale.Strings.AllReleases, null, site.Feeds),
+                .. topics.Select(t => new SubscriptionModel(
+                    t.Link.Name, t.Link.Tag, shared.Feeds(newsroom, Addresses.Feed(page.Language, t.Topic), $"{newsroom.Name} – {t.Link.Name}"))),
+                new SubscriptionModel(
+                    locale.Strings.AllLanguages, null, shared.Feeds(newsroom, Addresses.FeedOfAllLanguages, $"{newsroom.Name} – {locale.Strings.AllLanguages}")),
+            ],
+            List = urls.Local(Addresses.FeedList),
+        };
+    }
+
+    private AccessibilityModel Accessibility(AccessibilityPage page, Locale locale)
+    {
+        var site = shared.Site(page.Frame, locale);
+        return new AccessibilityModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{locale.Strings.AccessibilityStatement} – {site.Name}",
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = site.Feeds,
+            Card = shared.Card(page, "website", locale.Strings.AccessibilityStatement, null, null),
+            Contacts = ContactModels.Of(page.Frame.Newsroom.Contacts.Values, page.Frame, locale),
+        };
+    }
+}

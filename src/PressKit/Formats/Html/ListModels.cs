@@ -1,0 +1,190 @@
+using PressKit.Languages;
+using PressKit.Site;
+using PressKit.Templates.Models;
+
+namespace PressKit.Formats.Html;
+
+/// <summary>Makes the models of lists that may go over several pages.</summary>
+/// <param name="urls">Writes addresses.</param>
+/// <param name="shared">Makes what all pages show.</param>
+/// <param name="entries">Makes entries.</param>
+internal sealed class ListModels(SiteUrls urls, SharedModels shared, EntryModels entries)
+{
+    /// <summary>The model of a list; null for a page of any other kind.</summary>
+    public PageModel? Of(LocalPage page, Locale locale) => page switch
+    {
+        ArchivePage archive => Archive(archive, locale),
+        YearPage year => Year(year, locale),
+        MonthPage month => Month(month, locale),
+        TopicPage topic => Topic(topic, locale),
+        SeriesPage series => Series(series, locale),
+        MediaLibraryPage library => Library(library, locale),
+        _ => null,
+    };
+
+    /// <summary>The number of a page in words; null for the newest.</summary>
+    public static string? Number(Part part, Locale locale) =>
+        part.IsNewest ? null : locale.Strings.PageNumber.With(locale.Number(part.Number));
+
+    private ArchiveModel Archive(ArchivePage page, Locale locale)
+    {
+        var site = shared.Site(page.Frame, locale);
+        var name = Title(locale.Strings.Archive, page.Part, locale);
+        return new ArchiveModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{name} – {site.Name}",
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = site.Feeds,
+            Card = shared.Card(page, "website", name, null, null),
+            Number = Number(page.Part, locale),
+            Older = Local(page.Part.Older),
+            Newer = Local(page.Part.Newer),
+            Entries = entries.Of(page.Entries, page.Frame, locale),
+            Years = [.. page.Years.Select(y => new PeriodModel(urls.Local(y.Address), YearName(y.Year, locale), Count(y.Count, locale), [], true))],
+        };
+    }
+
+    private YearModel Year(YearPage page, Locale locale)
+    {
+        var site = shared.Site(page.Frame, locale);
+        var name = YearName(page.Year, locale);
+        return new YearModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{locale.Strings.Archive}, {name} – {site.Name}",
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = site.Feeds,
+            Card = shared.Card(page, "website", name, null, null),
+            Name = name,
+            Count = Count(page.Months.Sum(m => m.Count), locale),
+            Months =
+            [
+                .. page.Months.Select(m => new PeriodModel(
+                    urls.Local(m.Address), MonthName(m.Month, locale), Count(m.Count, locale),
+                    entries.Of(m.Newest, page.Frame, locale), m.Count > m.Newest.Length)),
+            ],
+        };
+    }
+
+    private MonthModel Month(MonthPage page, Locale locale)
+    {
+        var site = shared.Site(page.Frame, locale);
+        var name = MonthName(page.Month, locale);
+        var title = Title(name, page.Part, locale);
+        return new MonthModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{title} – {site.Name}",
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = site.Feeds,
+            Card = shared.Card(page, "website", title, null, null),
+            Number = Number(page.Part, locale),
+            Older = Local(page.Part.Older),
+            Newer = Local(page.Part.Newer),
+            Name = name,
+            Year = new LinkModel(urls.Local(page.Year), YearName(page.Month.Year, locale)),
+            Count = page.Part.Total is { } total ? Count(total, locale) : null,
+            Entries = entries.Of(page.Entries, page.Frame, locale),
+        };
+    }
+
+    private TopicModel Topic(TopicPage page, Locale locale)
+    {
+        var site = shared.Site(page.Frame, locale);
+        var link = entries.TopicLink(new TopicLink(page.Topic, page.Address), page.Frame);
+        var title = Title(link.Name, page.Part, locale);
+        return new TopicModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{title} – {site.Name}",
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = [.. shared.Feeds(page), .. site.Feeds],
+            Card = shared.Card(page, "website", title, null, null),
+            Number = Number(page.Part, locale),
+            Older = Local(page.Part.Older),
+            Newer = Local(page.Part.Newer),
+            Name = link.Name,
+            NameTag = link.Tag,
+            Count = page.Part.Total is { } total ? Count(total, locale) : null,
+            Entries = entries.Of(page.Entries, page.Frame, locale),
+        };
+    }
+
+    private SeriesModel Series(SeriesPage page, Locale locale)
+    {
+        var site = shared.Site(page.Frame, locale);
+        var link = entries.SeriesLink(new SeriesLink(page.Series, page.Address), page.Frame);
+        var title = Title(link.Name, page.Part, locale);
+        var text = page.Series.Text.Texts.GetValueOrDefault(page.Language);
+        return new SeriesModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{title} – {site.Name}",
+            Description = text,
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = site.Feeds,
+            Card = shared.Card(page, "website", title, text, page.Entries.FirstOrDefault()),
+            Number = Number(page.Part, locale),
+            Older = Local(page.Part.Older),
+            Newer = Local(page.Part.Newer),
+            Name = link.Name,
+            NameTag = link.Tag,
+            Text = text,
+            Count = page.Part.Total is { } total ? Count(total, locale) : null,
+            Entries = entries.Of(page.Entries, page.Frame, locale),
+        };
+    }
+
+    private MediaModel Library(MediaLibraryPage page, Locale locale)
+    {
+        var site = shared.Site(page.Frame, locale);
+        var title = Title(locale.Strings.MediaLibrary, page.Part, locale);
+        return new MediaModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{title} – {site.Name}",
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = site.Feeds,
+            Card = shared.Card(page, "website", title, null, null),
+            Number = Number(page.Part, locale),
+            Older = Local(page.Part.Older),
+            Newer = Local(page.Part.Newer),
+            Items = [.. page.Items.Select(i => entries.LibraryItem(i, page.Frame, locale))],
+        };
+    }
+
+    private static string Title(string name, Part part, Locale locale) => Number(part, locale) is { } number ? $"{name}, {number}" : name;
+
+    private static string Count(int releases, Locale locale) => locale.Count(locale.Strings.ReleasesCount, releases);
+
+    private static string YearName(int year, Locale locale) => locale.Year(new DateOnly(year, 1, 1));
+
+    private static string MonthName(DateOnly month, Locale locale) => Casing.Capitalised(locale.YearMonth(month), locale.Language);
+
+    private string? Local(Address? address) => address is { } there ? urls.Local(there) : null;
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace PressKit.Templates.Models;
+
+/// <summary>Those who speak for the organisation: <c>spokespeople.hbs</c>.</summary>
+public sealed record SpokespeopleModel : PageModel
+{
+    /// <summary>The people, in the newsroom's order.</summary>
+    public ImmutableArray<PersonModel> People { get; init; } = [];
+}
+
+/// <summary>Somebody who speaks for the organisation, with what they said: <c>spokesperson.hbs</c>.</summary>
+public sealed record SpokespersonModel : ListModel
+{
+    /// <summary>The person.</summary>
+    public required PersonModel Person { get; init; }
+
+    /// <summary>What they said, the newest first.</summary>
+    public ImmutableArray<StatementModel> Statements { get; init; } = [];
+}
+
+/// <summary>Somebody who speaks for the organisation.</summary>
+/// <param name="Url">The address of their page.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="NameTag">The tag of the name's language where it is not the page's; else null.</param>
+/// <param name="Role">What they are, if that is said in this language.</param>
+/// <param name="Biography">Who they are, by paragraphs; empty where nobody wrote it in this language.</param>
+/// <param name="Portrait">Their picture, if any.</param>
+/// <param name="Contact">Through whom they are reached, if that is said.</param>
+public sealed record PersonModel(
+    string Url, string Name, string? NameTag, string? Role, ImmutableArray<string> Biography, ImageModel? Portrait, ContactModel? Contact);
+
+/// <summary>What somebody said.</summary>
+/// <param name="Text">The quotation, in the quotation marks of the language.</param>
+/// <param name="Release">The release that quotes it.</param>
+/// <param name="Date">When that was published.</param>
+public sealed record StatementModel(string Text, LinkModel Release, DateModel? Date);
+
+/// <summary>Whom journalists may ask: <c>contacts.hbs</c>.</summary>
+public sealed record ContactsModel : PageModel
+{
+    /// <summary>The contacts, those who speak the page's language first.</summary>
+    public ImmutableArray<ContactModel> Contacts { get; init; } = [];
+}
+
+/// <summary>What feeds there are: <c>feeds.hbs</c>.</summary>
+public sealed record FeedsModel : PageModel
+{
+    /// <summary>What can be subscribed to: everything in the language, each topic in it, and all languages.</summary>
+    public ImmutableArray<SubscriptionModel> Subscriptions { get; init; } = [];
+
+    /// <summary>The address of the list of all feeds, for feed readers.</summary>
+    public required string List { get; init; }
+}
+
+/// <summary>Something that can be subscribed to.</summary>
+/// <param name="Name">What it brings.</param>
+/// <param name="Tag">The tag of the name's language where it is not the page's; else null.</param>
+/// <param name="Feeds">Its feeds, one a format.</param>
+public sealed record SubscriptionModel(string Name, string? Tag, ImmutableArray<FeedModel> Feeds);
+
+/// <summary>The accessibility statement, where the newsroom has none of its own: <c>accessibility.hbs</c>.</summary>
+public sealed record AccessibilityModel : PageModel
+{
+    /// <summary>Whom to write to, those who speak the page's language first.</summary>
+    public ImmutableArray<ContactModel> Contacts { get; init; } = [];
+}
