@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -31,13 +32,12 @@ internal sealed class AzureProtocol(string version, string? model)
     public bool CountsTokens => !_isOld && model?.Contains("gpt", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>A request to translate: its query and its body.</summary>
-    public (KeyValuePair<string, string>[] Query, byte[] Body) Translate(string from, string to, string[] texts, bool isHtml)
+    public (KeyValuePair<string, string>[] Query, byte[] Body) Translate(string from, string to, string[] texts, bool isHtml, IReadOnlyList<ImmutableArray<TranslationExample>>? examples = null)
     {
         if (!_isOld)
         {
-            var targets = new[] { new AzureTarget(to, model, "NoAction") };
             return ([], JsonSerializer.SerializeToUtf8Bytes(
-                new AzureInputs([.. texts.Select(t => new AzureInput(t, from, isHtml ? "Html" : "Plain", targets))]), Json.AzureInputs));
+                new AzureInputs([.. texts.Select((t, i) => new AzureInput(t, from, isHtml ? "Html" : "Plain", [new AzureTarget(to, model, "NoAction", Pairs(i))]))]), Json.AzureInputs));
         }
 
         KeyValuePair<string, string>[] query =
@@ -46,6 +46,9 @@ internal sealed class AzureProtocol(string version, string? model)
             .. model is null ? Array.Empty<KeyValuePair<string, string>>() : [new("category", model)],
         ];
         return (query, JsonSerializer.SerializeToUtf8Bytes([.. texts.Select(t => new AzureText(t))], Json.AzureTextArray));
+
+        // Only a language model takes them.
+        AzurePair[]? Pairs(int text) => CountsTokens && examples is not null && !examples[text].IsEmpty ? [.. examples[text].Select(e => new AzurePair(e.Source, e.Target))] : null;
     }
 
     /// <summary>The translations and the charge of an answer.</summary>
@@ -86,7 +89,10 @@ internal sealed record AzureInput(
 /// <summary>What is wanted of a text of version 2026-06-06.</summary>
 internal sealed record AzureTarget(
     [property: JsonPropertyName("language")] string Language, [property: JsonPropertyName("deploymentName")] string? DeploymentName,
-    [property: JsonPropertyName("profanityAction")] string ProfanityAction);
+    [property: JsonPropertyName("profanityAction")] string ProfanityAction, [property: JsonPropertyName("referenceTextPairs")] AzurePair[]? Pairs);
+
+/// <summary>A text and its translation, as an example for a language model.</summary>
+internal sealed record AzurePair([property: JsonPropertyName("source")] string Source, [property: JsonPropertyName("target")] string Target);
 
 [JsonSerializable(typeof(AzureText[]))]
 [JsonSerializable(typeof(AzureInputs))]

@@ -51,6 +51,7 @@ internal sealed partial class AzureService : IService
             Limits = new ServiceLimits { Texts = 100, Characters = 50_000, Overhead = 18 },
             Pace = setup.Pace(concurrency: 4),
             Price = setup.Price,
+            TakesExamples = _protocol.CountsTokens,
         };
     }
 
@@ -73,7 +74,8 @@ internal sealed partial class AzureService : IService
         var texts = Elements(request);
         if (!_protocol.CountsTokens) return new Charge { Characters = texts.Sum(t => (long)t.EnumerateRunes().Count()) };
         var bytes = texts.Sum(t => (long)System.Text.Encoding.UTF8.GetByteCount(t));
-        return new Charge { InputTokens = bytes + 1000, OutputTokens = 4 * bytes + 1000, IsAtMost = true };
+        var examples = request.Texts.SelectMany(t => t.Examples).Sum(e => (long)System.Text.Encoding.UTF8.GetByteCount(e.Source + e.Target));
+        return new Charge { InputTokens = bytes + examples + 1000, OutputTokens = 4 * bytes + 1000, IsAtMost = true };
     }
 
     /// <inheritdoc/>
@@ -81,7 +83,7 @@ internal sealed partial class AzureService : IService
     {
         var languages = await LanguagesAsync(cancellation);
         var (from, to) = (languages.CodeOf(request.Source) ?? request.Source.Tag, languages.CodeOf(request.Target) ?? request.Target.Tag);
-        var (query, body) = _protocol.Translate(from, to, Elements(request), request.Format == TextFormat.Html);
+        var (query, body) = _protocol.Translate(from, to, Elements(request), request.Format == TextFormat.Html, [.. request.Texts.Select(t => t.Examples)]);
         var (texts, charge) = await AskAsync(RequestMethod.Post, "translate", query, BinaryData.FromBytes(body), _protocol.Read, cancellation);
         return new ServiceAnswer(request.Format == TextFormat.Html ? ByNumber(texts, request.Texts.Length) : InOrder(texts, request.Texts.Length), charge);
     }

@@ -18,6 +18,7 @@ internal static class OpenAIPrompt
         - &lt; &gt; and &amp; are written characters; keep them escaped.
         - Names of people, companies, products and works stay as they are unless a term says otherwise. Every figure, date and amount keeps its value; write it as {1} does.
         - Where a text has terms, use their translations, inflected as the sentence needs.
+        - Where a text has examples, these are texts like it that were translated before and approved. Use their wording for what the text says too, and for nothing else: figures, dates and names are those of the text.
 
         Answer with JSON and nothing else: {{"translations":[{{"id":1,"text":"…"}}]}}, each id once.
         """;
@@ -64,7 +65,12 @@ internal static class OpenAIPrompt
         json.WriteNumber("id", index + 1);
         json.WriteString("text", text.Text);
         if (text.Draft is { } draft) json.WriteString("translation", draft);
-        else Terms(json, text, request.Target);
+        else
+        {
+            Terms(json, text, request.Target);
+            Examples(json, text);
+        }
+
         json.WriteEndObject();
         if (text.Draft is null && text.Context.After != after) Around(json, text.Context.After);
     }
@@ -87,6 +93,21 @@ internal static class OpenAIPrompt
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Examples(Utf8JsonWriter json, ServiceText text)
+    {
+        if (text.Examples.IsEmpty) return;
+        json.WriteStartArray("examples");
+        foreach (var example in text.Examples)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", example.Source);
+            json.WriteString("translation", example.Target);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     // A model knows a language by its tag; its English name besides is what it has read most.

@@ -40,6 +40,7 @@ internal sealed class OpenAIService : IService, IDisposable
             Price = setup.Price,
             TakesContext = true,
             TakesTerms = true,
+            TakesExamples = true,
             MendsTags = true,
         };
     }

@@ -59,5 +59,18 @@ public sealed class AzureNewVersionTests : IAsyncLifetime
         quote.Money.ShouldBe((quote.InputTokens * 2.5m + quote.OutputTokens * 10m) / 1_000_000m);
         await _time.RunAsync(Batch.TranslateAsync(translator, "it", "en", InlineContent.Of("uno")));
         _server.Requests.Last().Body.ShouldContain("\"deploymentName\":\"ours-gpt-4o\"");
+        var withExample = batch with { Segments = [InlineContent.Of("due")], Examples = [[new TranslationExample("uno", "one")]] };
+        (await translator.QuoteAsync(withExample, CancellationToken.None)).InputTokens.ShouldBe(quote.InputTokens + 6, "examples cost too");
+        await _time.RunAsync(translator.TranslateAsync(withExample, CancellationToken.None).ToListAsync().AsTask());
+        _server.Requests.Last().Body.ShouldContain("\"referenceTextPairs\":[{\"source\":\"uno\",\"target\":\"one\"}]");
+    }
+
+    [Fact]
+    public async Task A_model_that_takes_no_examples_gets_none()
+    {
+        using var translator = Some.Azure(_server, _time, Version);
+        var batch = new TranslationBatch(Language.Parse("it"), Language.Parse("en"), [InlineContent.Of("due")]) { Examples = [[new TranslationExample("uno", "one")]] };
+        await _time.RunAsync(translator.TranslateAsync(batch, CancellationToken.None).ToListAsync().AsTask());
+        _server.Requests.Last().Body.ShouldNotContain("referenceTextPairs");
     }
 }

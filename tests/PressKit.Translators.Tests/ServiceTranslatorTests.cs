@@ -97,7 +97,8 @@ public sealed class ServiceTranslatorTests : IDisposable
         await AskAsync(batch with { Contexts = [new SegmentContext("prima", "poi")] });
         await AskAsync(batch with { Headline = "B" });
         await AskAsync(batch with { Terms = [new Term("uno", "uno") { Translate = false }] });
-        server.Requests.Count.ShouldBe(4);
+        await AskAsync(batch with { Examples = [[new TranslationExample("due", "two")]] });
+        server.Requests.Count.ShouldBe(5);
 
         Task<List<TranslatorAnswer>> AskAsync(TranslationBatch b) => _time.RunAsync(translator.TranslateAsync(b, CancellationToken.None).ToListAsync().AsTask());
     }

@@ -12,7 +12,8 @@ internal sealed class Cached(IServiceClient inner, ServiceProfile profile, Journ
     public static string Key(ServiceProfile profile, ServiceRequest request, ServiceText text) => Hash.Of(
         profile.Name, profile.Version, request.Format.ToString(), request.Source.Tag, request.Target.Tag, text.Text, text.Draft,
         profile.TakesContext ? Hash.Of(request.Headline, text.Context.Before, text.Context.After) : null,
-        profile.TakesTerms ? Hash.Of([.. text.Terms.SelectMany(t => (string?[])[t.Text, t.Wanted(request.Target)])]) : null);
+        profile.TakesTerms ? Hash.Of([.. text.Terms.SelectMany(t => (string?[])[t.Text, t.Wanted(request.Target)])]) : null,
+        text.Examples.IsEmpty ? null : Hash.Of([.. text.Examples.SelectMany(e => (string?[])[e.Source, e.Target])]));
 
     /// <inheritdoc/>
     public async Task<ServiceAnswer> SendAsync(ServiceRequest request, CancellationToken cancellation)

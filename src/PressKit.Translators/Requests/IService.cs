@@ -42,6 +42,9 @@ internal sealed record ServiceProfile(string Name, string Version, ImmutableArra
     /// <summary>Whether it takes terms.</summary>
     public bool TakesTerms { get; init; }
 
+    /// <summary>Whether it takes sentences like a text with their translations.</summary>
+    public bool TakesExamples { get; init; }
+
     /// <summary>Whether it can put lost tags back into a translation.</summary>
     public bool MendsTags { get; init; }
 

@@ -56,6 +56,9 @@ internal sealed record ServiceText(string Text)
     /// <summary>The terms that it holds; none where the service takes none.</summary>
     public ImmutableArray<Term> Terms { get; init; } = [];
 
+    /// <summary>Texts like it with their translations; none where the service takes none.</summary>
+    public ImmutableArray<TranslationExample> Examples { get; init; } = [];
+
     /// <summary>A translation whose tags were lost: only its tags are wanted. Null for a text to translate.</summary>
     public string? Draft { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed record Letter(int Index, InlineContent Content, Way Way, Immutab
         {
             Plain = i == 0 ? plain : text,
             Context = profile.TakesContext && i == 0 ? batch.ContextOf(index) : SegmentContext.None,
+            Examples = profile.TakesExamples && i == 0 ? batch.ExamplesOf(index) : [],
             Terms = profile.TakesTerms ? [.. batch.Terms.Where(t => t.In(batch.Source).Any(f => plain.Contains(f.Text, StringComparison.OrdinalIgnoreCase)))] : [],
         })]);
     }

@@ -17,6 +17,10 @@ public sealed record DraftRequest(string Release, string File, string Original, 
     /// <summary>The ids of the units to draft, where others are not to be sent anywhere; null for all.</summary>
     public ImmutableHashSet<string>? Only { get; init; }
 
+    /// <summary>What the memory has that is like a sentence, by the sentence, for services that take examples.</summary>
+    public ImmutableDictionary<InlineContent, ImmutableArray<TranslationExample>> Examples { get; init; } =
+        ImmutableDictionary<InlineContent, ImmutableArray<TranslationExample>>.Empty;
+
     /// <summary>Repairs what follows from figures, marks and markup; null where nothing is to be repaired.</summary>
     public Repairs.SoftRepair? Repair { get; init; }
 }

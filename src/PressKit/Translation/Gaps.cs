@@ -78,6 +78,7 @@ internal sealed class Gaps
     {
         Headline = _request.Units.FirstOrDefault(u => u.Id == "headline")?.Source.ReadingText ?? "",
         Contexts = [.. contents.Select(c => _contexts[c])],
+        Examples = _request.Examples.IsEmpty ? [] : [.. contents.Select(c => _request.Examples.GetValueOrDefault(_sources[c], []))],
         Terms = _terms,
     };
 

@@ -17,9 +17,19 @@ public sealed record TranslationBatch(Language Source, Language Target, IReadOnl
     /// <summary>The glossary's entries for the source language, in the glossary's order, for services that take terms.</summary>
     public ImmutableArray<Term> Terms { get; init; } = [];
 
+    /// <summary>Sentences like each segment with translations that somebody reviewed, one list for one segment, the likest first;
+    /// empty where none are known.</summary>
+    public IReadOnlyList<ImmutableArray<TranslationExample>> Examples { get; init; } = [];
+
+    /// <summary>The examples for a segment.</summary>
+    public ImmutableArray<TranslationExample> ExamplesOf(int segment) => segment < Examples.Count ? Examples[segment] : [];
+
     /// <summary>What stands around a segment.</summary>
     public SegmentContext ContextOf(int segment) => segment < Contexts.Count ? Contexts[segment] : SegmentContext.None;
 }
+
+/// <summary>A sentence and its translation, as a reader reads them.</summary>
+public sealed record TranslationExample(string Source, string Target);
 
 /// <summary>The sentences next to a segment, as a reader reads them; empty at the ends of the document.</summary>
 /// <param name="Before">The sentence before it.</param>

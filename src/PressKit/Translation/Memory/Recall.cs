@@ -14,8 +14,11 @@ public sealed class Recall(ITranslationMemory memory, TimeProvider time, Immutab
     /// <summary>A suggestion must be at least so like to be stored.</summary>
     public const int Suggested = 75;
 
+    // More tell a model little, and cost.
+    private const int MostExamples = 2;
+
     /// <summary>The request with its gaps filled as far as the memory is certain, and the best suggestion beside those that stay
-    /// open. What is translated stays as it is.</summary>
+    /// open; what else is reviewed and like these are examples for a service. What is translated stays as it is.</summary>
     /// <returns>The request, and how many gaps were filled.</returns>
     public (DraftRequest Request, int Filled) Fill(DraftRequest request)
     {
@@ -23,7 +26,9 @@ public sealed class Recall(ITranslationMemory memory, TimeProvider time, Immutab
         if (units.All(u => u.IsComplete)) return (request, 0);
         var around = Context.Around(units).ToLookup(s => (s.Unit.Id, s.Index), s => (s.Previous, s.Next));
         var (filled, touched, now) = (0, false, Now());
+        var examples = ImmutableDictionary.CreateBuilder<InlineContent, ImmutableArray<TranslationExample>>();
         var result = units.Select(u => u.IsComplete ? u : u with { Segments = [.. u.Segments.Select((s, i) => Filled(u, s, i))] }).ToImmutableArray();
+        request = request with { Examples = examples.ToImmutable() };
         if (!touched) return (request, 0);
         var stored = new StoredTranslation(request.Original, request.Revision, request.Source, request.Target, result) { Gone = gone };
         return (request with { Stored = stored }, filled);
@@ -44,21 +49,14 @@ public sealed class Recall(ITranslationMemory memory, TimeProvider time, Immutab
                 };
             }
 
-            if (segment.Previous is not null || matches.FirstOrDefault(m => m.Score >= Suggested) is not { } like) return segment;
+            ImmutableArray<TranslationExample> like = [.. matches.Where(m => m.Entry.IsReviewed).DistinctBy(m => m.Entry.Target).Take(MostExamples)
+                .Select(m => new TranslationExample(m.Entry.Source.ReadingText, m.Entry.Target.ReadingText))];
+            if (!like.IsEmpty) examples[segment.Segment.Source] = like;
+            if (segment.Previous is not null || matches.FirstOrDefault(m => m.Score >= Suggested) is not { } best) return segment;
             touched = true;
-            return segment with { Previous = new PreviousTranslation(Sourced(like, segment), like.Target) { Similarity = Math.Min(100, like.Score) } };
+            return segment with { Previous = new PreviousTranslation(Sourced(best, segment), best.Target) { Similarity = Math.Min(100, best.Score) } };
         }
     }
-
-    /// <summary>Sentences like these with their reviewed translations, as examples for a service.</summary>
-    /// <param name="document">The release, as a folder.</param>
-    /// <param name="contents">The sentences.</param>
-    /// <param name="from">Their language.</param>
-    /// <param name="to">The language wanted.</param>
-    /// <param name="count">How many examples are wanted.</param>
-    public ImmutableArray<Match> Examples(string document, IEnumerable<InlineContent> contents, Language from, Language to, int count) =>
-        [.. contents.SelectMany(c => memory.LookUp(new MemoryQuery(from, to, c) { Document = document, Withheld = withheld.Remove(document) }))
-            .Where(m => m.Entry.IsReviewed).DistinctBy(m => (m.Entry.Source, m.Entry.Target)).OrderByDescending(m => m.Score).Take(count)];
 
     /// <summary>Gives for a unit of a document what the memory knows of its sentences, for translators' own tools.</summary>
     public Func<TranslatedUnit, ImmutableArray<ExportedMatch>> Matches(string document, ImmutableArray<Unit> units, Language from, Language to)

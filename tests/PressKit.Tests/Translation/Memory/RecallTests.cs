@@ -67,10 +67,21 @@ public sealed class RecallTests
         some.Store("a", Pair(Text, Rendered));
         using var memory = some.Open();
         var recall = new Recall(memory, some.Time, ["content/releases/2026/a"]);
-        InlineContent[] contents = [InlineContent.Of(Text)];
-        recall.Examples("content/releases/2026/b", contents, It, En, 3).ShouldBeEmpty();
-        recall.Examples("content/releases/2026/a", contents, It, En, 3).ShouldHaveSingleItem();
         recall.Matches("content/releases/2026/b", [Unit(Text)], It, En)(Open(Text)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_service_gets_reviewed_sentences_like_one_as_examples()
+    {
+        const string Like = "Il museo apre una mostra di cento fotografie della città.";
+        using var some = new SomeMemory();
+        some.Store("a", Pair("Il museo apre una mostra di cento fotografie della valle.", "The museum opens an exhibition of a hundred photographs of the valley."));
+        var request = Fill(some, Like, "Qualcosa di tutt’altro genere.").Request;
+        request.Examples.Keys.ShouldHaveSingleItem().PlainText.ShouldBe(Like);
+        request.Examples.Values.Single().ShouldBe([new TranslationExample("Il museo apre una mostra di cento fotografie della valle.", "The museum opens an exhibition of a hundred photographs of the valley.")]);
+
+        using var memory = some.Open();
+        new Recall(memory, some.Time, ["content/releases/2026/a"]).Fill(request with { Examples = request.Examples.Clear() }).Request.Examples.ShouldBeEmpty("not public yet");
     }
 
     [Fact]
