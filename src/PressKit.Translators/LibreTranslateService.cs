@@ -11,7 +11,8 @@ namespace PressKit.Translators;
 
 /// <summary>A LibreTranslate server, one's own or another's. It translates the text of each nested element by itself and answers
 /// with entities resolved, so codes travel flat, and a text with the characters of markup travels plain. Of plain text it
-/// changes the last character to the source's, so a text goes without its end mark, which comes back as the target's.</summary>
+/// changes the last character to the source's, so a text goes without its end mark, which comes back as the target's; and the
+/// case, so a text without a capital is given one.</summary>
 internal sealed class LibreTranslateService : IService, IDisposable
 {
     private const string ServiceName = "libretranslate";
@@ -62,7 +63,7 @@ internal sealed class LibreTranslateService : IService, IDisposable
     {
         var server = await ServerAsync(cancellation);
         var isHtml = request.Format == TextFormat.Html;
-        var ends = request.Texts.Select(t => isHtml ? (Text: t.Text, End: "") : EndMarks.Cut(t.Text)).ToArray();
+        var ends = request.Texts.Select(t => isHtml ? (t.Text, End: "", IsRaised: false) : Plain(t.Text, request.Target)).ToArray();
         // The limit is of all texts together; what exceeds it is not worth a request.
         if (server.Limit is { } limit && ends.Sum(e => (long)e.Text.Length) > limit)
             throw new ServiceFailure(FailureKind.Split, $"The server takes {limit.ToString(CultureInfo.InvariantCulture)} characters at once.", "Write shorter sentences, or use another service.");
@@ -75,9 +76,16 @@ internal sealed class LibreTranslateService : IService, IDisposable
             : [answer.GetProperty("translatedText").GetString() ?? ""]);
         RefuseSigns(request, texts);
         var answers = texts.Length == ends.Length
-            ? texts.Select((t, i) => new TextAnswer(isHtml ? t : EndMarks.Restore(t, ends[i].End, request.Target)))
+            ? texts.Select((t, i) => new TextAnswer(isHtml ? t : EndMarks.Restore(FirstLetters.Lower(t, ends[i].IsRaised, request.Target), ends[i].End, request.Target)))
             : new TextAnswer[ends.Length];
         return new ServiceAnswer([.. answers], Measure(request));
+    }
+
+    private static (string Text, string End, bool IsRaised) Plain(string text, Language target)
+    {
+        var (body, end) = EndMarks.Cut(text);
+        var (raised, isRaised) = FirstLetters.Raise(body, target);
+        return (raised, end, isRaised);
     }
 
     /// <summary>A server answers with a sign, and all is well, where it dislikes the client.</summary>

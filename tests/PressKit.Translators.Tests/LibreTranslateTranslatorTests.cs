@@ -44,6 +44,19 @@ public sealed class LibreTranslateTranslatorTests : IAsyncLifetime
         _server.Texts.ShouldAllBe(t => char.IsLetter(t.Last()));
     }
 
+    [Theory]
+    [InlineData("es", "regista giapponese", "rEGISTA GIAPPONESE")]
+    [InlineData("de", "regista giapponese", "REGISTA GIAPPONESE")]
+    [InlineData("es", "regista di Kling AI", "rEGISTA DI KLING AI")]
+    [InlineData("de", "regista di Kling AI", "REGISTA DI KLING AI")]
+    [InlineData("es", "Regista giapponese", "REGISTA GIAPPONESE")]
+    [InlineData("es", "1 < 2", "1 < 2")]
+    public async Task A_text_without_a_capital_keeps_the_capitals_of_its_translation(string target, string source, string expected)
+    {
+        using var translator = Some.LibreTranslate(_server, _time, way: new DetaggedWay());
+        (await _time.RunAsync(Batch.TranslateAsync(translator, "it", target, InlineContent.Of(source))))[0]!.PlainText.ShouldBe(expected);
+    }
+
     [Fact]
     public async Task A_server_that_answers_with_a_sign_is_not_believed()
     {

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace PressKit.Testing.Servers;
 
 /// <summary>Speaks LibreTranslate's API, with what its source does besides: HTML comes back with entities resolved, each text
-/// between tags is translated by itself, and plain text gets the source's last mark and the case of its first letter.</summary>
+/// between tags is translated by itself, and plain text gets the source's last mark, the case of its first letter, and small letters
+/// throughout where the source has no other.</summary>
 public sealed partial class LibreTranslateServer : TestServer
 {
     public const string Key = "secret-libre-key";
@@ -72,6 +73,7 @@ public sealed partial class LibreTranslateServer : TestServer
         var own = text.ToUpperInvariant();
         if (target is "ja" or "zh" or "zt") own = own.Replace('.', '。').Replace('?', '？').Replace('!', '！');
         if (text.Length > 0 && text[^1] is '.' or '?' or '!' && own[^1] != text[^1]) own = text[^1] == '.' ? own[..^1] + "." : own + text[^1];
+        if (text.Any(char.IsLower) && !text.Any(char.IsUpper)) return own.ToLowerInvariant();
         return own.Length > 0 && char.IsLower(text[0]) ? char.ToLowerInvariant(own[0]) + own[1..] : own;
     }
 
