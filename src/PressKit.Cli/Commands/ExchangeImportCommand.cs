@@ -8,7 +8,7 @@ namespace PressKit.Cli.Commands;
 /// <summary><c>exchange import</c>: takes back what translators made.</summary>
 internal static class ExchangeImportCommand
 {
-    public static Command Create(CommonOptions common)
+    public static Command Create(CommonOptions common, MemoryAccess memory)
     {
         var files = new Argument<string[]>("FILE") { Description = "XLIFF 2.1 or 1.2, as it came back.", Arity = ArgumentArity.OneOrMore };
         var by = new Option<string?>("--by") { Description = "Who translated what the files do not name the translator of.", HelpName = "NAME" };
@@ -42,6 +42,8 @@ internal static class ExchangeImportCommand
             var run = new Run(session, prepared, options, parsed.GetValue(dryRun), parsed.GetValue(json));
             foreach (var file in parsed.GetRequiredValue(files)) run.Import(file, Path.GetFullPath(file, common.WorkingFolder));
             run.Answer();
+            // To be opened is to learn what changed: what came back reviewed is offered to the team at once.
+            if (prepared.Newsroom.Memory.IsShared && !parsed.GetValue(dryRun)) memory.Open(prepared.Newsroom, session.Problems)?.Dispose();
             return session.Report();
         });
         return command;
