@@ -16,6 +16,29 @@ public sealed class AccessibilityTests(Sample sample, Chromium chromium)
     public async Task Axe_finds_nothing_in_light_or_dark_on_a_phone_or_a_desk(string tag, string name)
     {
         await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, name), Screen.Phone);
+        await ReadAsync(reader);
+    }
+
+    [SkippableTheory]
+    [InlineData("it")]
+    [InlineData("ja")]
+    public async Task Axe_finds_nothing_in_those_who_speak(string tag)
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Replace("content/newsroom.yml", "theme: plain\n", "");
+        newsroom.Replace("content/newsroom.yml", "example/news/", "example/");
+        await newsroom.SucceedAsync("build");
+        await using var server = await SiteServer.StartAsync(newsroom.Published());
+        foreach (var address in new[] { $"/{tag}/spokespeople/", $"/{tag}/spokespeople/luca/" })
+        {
+            await using var reader = await chromium.OpenAsync(server, address, Screen.Phone);
+            await ReadAsync(reader);
+            (await reader.OverflowAsync()).ShouldBeEmpty(address);
+        }
+    }
+
+    private static async Task ReadAsync(Reader reader)
+    {
         await reader.Page.EvaluateAsync(Axe);
         var paper = new HashSet<string>(StringComparer.Ordinal);
         foreach (var screen in Screen.Both)

@@ -16,7 +16,8 @@ public sealed class LongWordsTests(Chromium chromium)
         await using var reader = await chromium.OpenAsync(server, "/", Screen.Phone);
         foreach (var tag in SamplePages.Tags)
         {
-            foreach (var address in new[] { $"/{tag}/2026/long/", $"/{tag}/", $"/{tag}/topics/long/", $"/{tag}/about/" })
+            foreach (var address in new[] { $"/{tag}/2026/long/", $"/{tag}/", $"/{tag}/topics/long/", $"/{tag}/about/", $"/{tag}/archive/", $"/{tag}/archive/2026/",
+                $"/{tag}/archive/2026/01/", $"/{tag}/series/long/", $"/{tag}/media/", $"/{tag}/spokespeople/", $"/{tag}/spokespeople/long/", $"/{tag}/contacts/", $"/{tag}/feeds/" })
             {
                 await reader.GoAsync(address);
                 foreach (var screen in new[] { Screen.Phone, new Screen(320, 640), Screen.Desktop })
@@ -40,6 +41,11 @@ public sealed class LongWordsTests(Chromium chromium)
         foreach (var tag in SamplePages.Tags) newsroom.Write($"content/pages/about/{tag}.md", $"---\nheadline: {Word}\n---\n\n{Url}\n");
         newsroom.Write("content/topics.yml", newsroom.Read("content/topics.yml") + $"long:\n  name: {{ it: {Word}, en: {Word}, ja: {Word}, ar: {Word} }}\n");
         newsroom.Write("content/contacts.yml", newsroom.Read("content/contacts.yml") + $"long:\n  name: {Word}\n  email: {Word}@acme.example\n");
+        newsroom.Write("content/series.yml", $"long:\n  name: {Word}\n  text: {{ it: {Word}, ja: {Word}, ar: {Word} }}\n");
+        newsroom.Write("content/spokespeople.yml",
+            $"luca:\n  name: Luca\nlong:\n  name: {Word}\n  role: {{ it: {Word}, ja: {Word}, ar: {Word} }}\n  biography: {{ it: {Url}, ja: {Url}, ar: {Url} }}\n  contact: long\n");
+        newsroom.Replace("content/releases/2025/lancio/it.md", "series: storia\n", "");
+        newsroom.Replace("content/releases/2026/segreto/it.md", "series: storia\n", "");
         foreach (var (tag, sentence) in new[] { ("it", "Una frase che va a capo."), ("ja", "普通の文です。"), ("ar", "جملة عادية قصيرة.") })
             newsroom.Write($"content/releases/2026/long/{tag}.md", Release(tag, sentence));
         newsroom.Write("content/releases/2026/long/media/wide.svg", """<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="200"><rect width="3000" height="200"/></svg>""");
@@ -89,6 +95,9 @@ public sealed class LongWordsTests(Chromium chromium)
         quotes:
           - text: {Word}
             speaker: {Word}
+          - text: {Word}
+            person: long
+        series: long
         notes: {Word} {Url}
 
         """;
