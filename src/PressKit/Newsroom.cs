@@ -234,7 +234,7 @@ public sealed record Newsroom
 
     /// <summary>The names of all formats, which are published where newsroom.yml names none.</summary>
     public static ImmutableArray<string> AllFormats { get; } =
-        ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "text", "sitemap", "news-sitemap", "oembed", "web-manifest"];
+        ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "text", "sitemap", "news-sitemap", "oembed", "web-manifest", "kit"];
 
     /// <summary>The formats to publish, by name.</summary>
     public ImmutableArray<string> Formats { get; init; } = [];

@@ -56,6 +56,28 @@ public sealed class PicturesTests
         page.ShouldContain("alt=\"La &quot;sala&quot; &amp; il palco\" width=\"1000\" height=\"700\" loading=\"lazy\" decoding=\"async\"></picture>");
     }
 
+    [SkippableTheory]
+    [InlineData("a.png", "[compression=6]", 20, 33, 61)]
+    [InlineData("a.jpg", "[Q=95,subsample_mode=off]", 214, 73, 51)]
+    public async Task Colours_stay_what_they_are(string name, string options, int red, int green, int blue)
+    {
+        Skip.If(ImageTools.Missing is not null, ImageTools.Missing);
+        using var newsroom = Newsroom((name, 900, 600));
+        var path = Path.Combine(newsroom.Folder, Media, name);
+        ImageTools.Run("vips", "linear", path, path + ".v", "0 0 0", FormattableString.Invariant($"{red} {green} {blue}"), "--uchar");
+        ImageTools.Run("vips", "copy", path + ".v", path + options);
+        File.Delete(path + ".v");
+        await newsroom.SucceedAsync("build");
+        var images = Directory.GetFiles(Path.Combine(newsroom.Output, "media"));
+        images.Length.ShouldBeGreaterThan(6);
+        foreach (var image in images)
+        {
+            var colour = ImageTools.Run("vips", "getpoint", image, "40", "40").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(3)
+                .Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            foreach (var (actual, expected) in colour.Zip([red, green, blue])) actual.ShouldBeInRange(expected - 4, expected + 4, image);
+        }
+    }
+
     [SkippableFact]
     public async Task Without_the_tool_in_newsroom_yml_images_stay_as_they_are()
     {

@@ -2,6 +2,7 @@ using PressKit.Content.Markdown;
 using PressKit.Formats.Feeds;
 using PressKit.Formats.Hosting;
 using PressKit.Formats.Html;
+using PressKit.Formats.Kits;
 using PressKit.Formats.Sitemap;
 using PressKit.Formats.Text;
 using PressKit.Formats.Wire;
@@ -27,8 +28,11 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Picture
     {
         var formats = new List<IFormat> { new MediaFormat(pictures) };
         if (Theme.Load(newsroom, problems) is not { } theme) return formats;
+        // A page leads to its kit, which therefore comes first.
+        if (newsroom.Formats.Contains("kit", StringComparer.Ordinal)) formats.Add(new KitFormat(locales, Text(newsroom)));
         for (var i = 0; i < newsroom.Formats.Length; i++)
         {
+            if (newsroom.Formats[i] == "kit") continue;
             if (Named(newsroom.Formats[i], newsroom, theme, now) is { } format)
             {
                 formats.Add(format);
@@ -53,11 +57,13 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Picture
         "news-sitemap" => new NewsSitemapFormat(newsroom, now),
         "oembed" => new OEmbedFormat(newsroom, locales, _sizes),
         "web-manifest" => new ManifestFormat(theme, newsroom.Url, locales),
-        "text" => new TextFormat(newsroom.Url, locales, markdown => parser.Parse(markdown).Html(LinkOutside)),
+        "text" => Text(newsroom),
         _ when FeedKind.All.FirstOrDefault(kind => kind.Name == name) is { } feed => new FeedFormat(feed, newsroom.Url, locales, _sizes),
         _ when WireKind.All.FirstOrDefault(kind => kind.Name == name) is { } wire => new WireFormat(wire, newsroom.Url, locales, _sizes),
         _ => null,
     };
+
+    private TextFormat Text(Newsroom newsroom) => new(newsroom.Url, locales, markdown => parser.Parse(markdown).Html(LinkOutside));
 
     /// <summary>A boilerplate stands on many pages, so it links to other sites and to nothing of this one.</summary>
     private static string? LinkOutside(string target) =>

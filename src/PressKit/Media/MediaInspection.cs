@@ -28,7 +28,12 @@ public sealed class MediaInspection(Newsroom newsroom, string code)
     }
 
     /// <summary>A single file as it is published; null, and a problem, where it cannot be.</summary>
-    public MediaFile? Of(MediaFile file, Problems problems) => _looked.GetOrAdd(file.File, _ => Look(file, problems));
+    public MediaFile? Of(MediaFile file, Problems problems)
+    {
+        var found = _looked.GetOrAdd(file.File, _ => Look(file, problems));
+        _known.Save();
+        return found;
+    }
 
     /// <summary>Looks into what is held back: a problem in it is a warning, for nobody waits for it.</summary>
     public void Warn(IEnumerable<Edition> held, Problems problems, CancellationToken cancellation)

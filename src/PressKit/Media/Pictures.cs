@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressKit.Media.Cleaning;
 using PressKit.Site;
 
 namespace PressKit.Media;
@@ -73,13 +74,15 @@ public sealed class Pictures
         var input = Path.Combine(_store!.Temporaries(), $"{wanted[0].Key}.in{Path.GetExtension(file.Path)}");
         try
         {
-            File.WriteAllBytes(input, MediaCleaner.ForDerivation(file.FullPath));
+            var source = MediaCleaner.ForDerivation(file.FullPath);
+            var isForPrint = JpegFile.HasFourColours(source);
+            File.WriteAllBytes(input, source);
             foreach (var derivation in wanted)
             {
                 var output = Path.Combine(_store.Temporaries(), $"{derivation.Key}.out{derivation.Extension}");
                 try
                 {
-                    if (Vips.Make(input, output, derivation, cancellation) is { } why)
+                    if (Vips.Make(input, output, derivation, isForPrint, cancellation) is { } why)
                     {
                         yield return why;
                         continue;

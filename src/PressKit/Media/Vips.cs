@@ -32,15 +32,18 @@ public sealed class Vips(string version)
     /// <param name="input">The other.</param>
     /// <param name="output">Where to; its ending says which format.</param>
     /// <param name="derivation">How.</param>
+    /// <param name="isForPrint">Whether its colours are those of printers: cyan, magenta, yellow and black.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Null, or why it could not.</returns>
-    internal static string? Make(string input, string output, Derivation derivation, CancellationToken cancellation)
+    internal static string? Make(string input, string output, Derivation derivation, bool isForPrint, CancellationToken cancellation)
     {
         string[] arguments =
         [
             "thumbnail", input, output + derivation.Options, Text(derivation.Width), "--height", Text(derivation.IsCropped ? derivation.Height : 10_000_000),
-            "--size", derivation.IsCropped ? "both" : "down", "--export-profile", "srgb", "--fail-on", "error",
+            "--size", derivation.IsCropped ? "both" : "down", "--fail-on", "error",
             .. derivation.IsCropped ? ["--crop", "attention"] : Array.Empty<string>(),
+            // Colours stay in the space that the image names, which browsers know; none of them knows that of printers.
+            .. isForPrint ? ["--export-profile", "srgb"] : Array.Empty<string>(),
         ];
         try
         {

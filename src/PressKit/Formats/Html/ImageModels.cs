@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PressKit.Formats.Kits;
 using PressKit.Languages;
 using PressKit.Media;
 using PressKit.Site;
@@ -33,6 +34,11 @@ internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictu
                 m.File.Facts?.Duration is { } duration ? locale.Duration(duration) : null, m.Item.Credit, m.Item.Licence);
         }),
     ];
+
+    /// <summary>The kit of a release; null where it has none.</summary>
+    public KitModel? Kit(Entry entry, Frame frame, Locale locale) =>
+        frame.Newsroom.Formats.Contains("kit", StringComparer.Ordinal) && KitFormat.At(entry) is { } address
+            ? new KitModel(urls.Local(address), KitFormat.FileName(entry), locale.FileSize(KitFormat.LengthOf(entry))) : null;
 
     /// <summary>The card of a page with its image: the release's, cut where it can be, or else the newsroom's own.</summary>
     public CardModel Shared(CardModel card, Entry? entry, Newsroom newsroom)
@@ -107,7 +113,7 @@ internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictu
             type.Key, string.Join(", ", type.Select(d => string.Create(CultureInfo.InvariantCulture, $"{urls.Local(d.Address)} {d.Width}w"))))),
     ];
 
-    /// <summary>The kind of a file, as people call it.</summary>
+    /// <summary>The kind of a file, as people call it: <c>PDF</c>.</summary>
     public static string KindOf(PublishedMedia media) => Path.GetExtension(media.File.Path).TrimStart('.').ToUpperInvariant();
 
     /// <summary>An image as Markdown renders it; in its texts, quotation marks and brackets are escaped.</summary>

@@ -21,6 +21,7 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, ImageMod
         Date = EntryModels.Date(page.Entry.Edition.FrontMatter.Published, locale),
         Updated = EntryModels.Updated(page.Entry, locale),
         Events = [.. EventNotice.Of(page.Entry.Edition, page.Entry.Label, locale, locales).Select(e => entries.Event(e, locale))],
+        Kit = media.Kit(page.Entry, page.Frame, locale),
         Related = entries.Of(page.Related, page.Frame, locale),
         Reading = new Lazy<string>(() => locale.Count(locale.Strings.ReadingTime, ReadingTime.Minutes(page.Entry.Edition.Body.Html(_ => null)))),
         PlainText = page.Frame.Newsroom.HasPlainText ? urls.Local(TextFormat.At(page.Address)) : null,

@@ -86,6 +86,18 @@ internal static class JpegFile
         return found;
     }
 
+    /// <summary>Whether it is a JPEG with the four colours of printers.</summary>
+    public static bool HasFourColours(ReadOnlySpan<byte> span)
+    {
+        for (var at = 2; span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) && at + 10 <= span.Length && span[at] == 0xFF && span[at + 1] is not (0xDA or 0xD9);)
+        {
+            if (span[at + 1] is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)) return span[at + 9] == 4;
+            at += span[at + 1] is 0xFF ? 1 : 2 + BinaryPrimitives.ReadUInt16BigEndian(span[(at + 2)..]);
+        }
+
+        return false;
+    }
+
     /// <summary>The file with another packet of XMP; the same where that is too long for a segment.</summary>
     public static byte[] With(ReadOnlySpan<byte> span, byte[] packet)
     {

@@ -75,6 +75,9 @@ public sealed record ReleaseTextModel
     /// <summary>Other files to download.</summary>
     public ImmutableArray<DownloadModel> Downloads { get; init; } = [];
 
+    /// <summary>All files, the text and a sheet of rights in one file; null where there are none, or the newsroom makes none.</summary>
+    public KitModel? Kit { get; init; }
+
     /// <summary>Related releases in the same language.</summary>
     public ImmutableArray<EntryModel> Related { get; init; } = [];
 
@@ -100,6 +103,12 @@ public sealed record EventModel(string Title, DateModel Date, string Text, Langu
 /// <param name="Previous">The release before it in time; null for the first.</param>
 /// <param name="Next">The release after it in time; null for the newest.</param>
 public sealed record SeriesPlaceModel(string Url, string Text, EntryModel? Previous, EntryModel? Next);
+
+/// <summary>A ZIP of all that a release offers.</summary>
+/// <param name="Url">Its address.</param>
+/// <param name="FileName">Its name.</param>
+/// <param name="FileSize">About how large it is, in words.</param>
+public sealed record KitModel(string Url, string FileName, string FileSize);
 
 /// <summary>A file to download.</summary>
 /// <param name="Url">Its address.</param>
