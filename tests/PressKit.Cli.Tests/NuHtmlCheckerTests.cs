@@ -17,6 +17,8 @@ public sealed class NuHtmlCheckerTests(Sample sample)
     public async Task No_page_of_the_golden_newsroom_has_an_error()
     {
         using var newsroom = new TestNewsroom();
+        newsroom.Add(Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", "corrected"));
+        newsroom.Replace("content/newsroom.yml", "theme: plain", "theme: press");
         await newsroom.SucceedAsync("build");
         (await CheckAsync(newsroom.Published())).ShouldBeEmpty();
     }

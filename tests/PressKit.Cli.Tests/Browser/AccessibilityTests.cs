@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+using PressKit.Testing;
 
 namespace PressKit.Cli.Tests.Browser;
 
@@ -35,6 +36,26 @@ public sealed class AccessibilityTests(Sample sample, Chromium chromium)
             await ReadAsync(reader);
             (await reader.OverflowAsync()).ShouldBeEmpty(address);
         }
+    }
+
+    [SkippableTheory]
+    [InlineData("it/2025/la-cosa-premiata-a-torino")]
+    [InlineData("ja/2025/premio")]
+    [InlineData("ar/2025/premio")]
+    [InlineData("it/2025/un-concorso-per-la-cosa")]
+    [InlineData("ja/2025/concorso")]
+    [InlineData("ar/2025/concorso")]
+    public async Task Axe_finds_nothing_in_what_was_corrected_or_withdrawn(string path)
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Add(Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", "corrected"));
+        newsroom.Replace("content/newsroom.yml", "theme: plain", "theme: press");
+        newsroom.Replace("content/newsroom.yml", "press.acme.example/news/", "press.acme.example/");
+        await newsroom.SucceedAsync("build");
+        await using var server = await SiteServer.StartAsync(newsroom.Published());
+        await using var reader = await chromium.OpenAsync(server, $"/{path}/", Screen.Phone);
+        await ReadAsync(reader);
+        (await reader.OverflowAsync()).ShouldBeEmpty();
     }
 
     private static async Task ReadAsync(Reader reader)

@@ -1,3 +1,5 @@
+using PressKit.Testing;
+
 namespace PressKit.Cli.Tests.Hosting;
 
 /// <summary>The files for Netlify, as its documentation reads them.</summary>
@@ -66,5 +68,15 @@ public sealed class NetlifyTests(Sample sample)
         var host = new NetlifyHost(newsroom.Published());
         host.Answer("/it/2025/acme-presenta-la-cosa/").ShouldBe((301, "/it/2025/nuova%20$1/"));
         host.Headers("/it/feed.atom")["Link"].ShouldBe(["<https://hub.example.org/>; rel=\"hub\", <https://press.acme.example/it/feed.atom>; rel=\"self\""]);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_release_is_answered_with_410_and_its_notice()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Add(Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", "corrected"));
+        newsroom.Replace("content/newsroom.yml", "press.acme.example/news/", "press.acme.example/");
+        await newsroom.SucceedAsync("build");
+        new NetlifyHost(newsroom.Published()).Answer("/ja/2025/concorso/").ShouldBe((410, "/ja/2025/concorso/index.html"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using PressKit.Testing;
 
 namespace PressKit.Cli.Tests.Hosting;
 
@@ -96,6 +97,24 @@ public sealed class NginxTests(Sample sample, SampleNginx servers) : IClassFixtu
         answer.Headers.Location?.OriginalString.ShouldBe(to);
         Header(answer, "Vary")!.ShouldContain("Accept-Language");
         foreach (var name in Security) Header(answer, name).ShouldNotBeNull(name);
+    }
+
+    [SkippableTheory]
+    [InlineData("it/2025/un-concorso-per-la-cosa")]
+    [InlineData("ja/2025/concorso")]
+    [InlineData("ar/2025/concorso")]
+    public async Task A_withdrawn_release_is_answered_with_410_and_its_notice(string path)
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Add(Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", "corrected"));
+        await newsroom.SucceedAsync("build");
+        await using var nginx = await NginxServer.StartAsync(newsroom.Published(), "/news/");
+        using var answer = await nginx.Client.GetAsync($"/news/{path}/");
+        answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(newsroom.Published()[$"{path}/index.html"]);
+        foreach (var name in Security) Header(answer, name).ShouldNotBeNull(name);
+        using var item = await nginx.Client.GetAsync($"/news/{path}/ninjs.json");
+        item.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [SkippableFact]
