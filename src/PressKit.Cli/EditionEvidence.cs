@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using PressKit.Content;
 using PressKit.Editions;
 using PressKit.Translation;
 
@@ -92,6 +93,18 @@ internal sealed class EditionEvidence
             json.WriteString("revision", approval.Revision);
             json.WriteString("note", approval.Note);
             json.WriteBoolean("holds", approval == Edition.Approval);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("events");
+        foreach (var happened in Edition.Release.Record.Events.Where(e => e.Concerns(Edition.Language)))
+        {
+            json.WriteStartObject();
+            json.WriteString("event", RecordFile.WordOf(happened.Kind));
+            json.WriteString("at", Written(happened.At));
+            json.WriteString("by", happened.By);
+            json.WriteString("reason", happened.Reason);
             json.WriteEndObject();
         }
 

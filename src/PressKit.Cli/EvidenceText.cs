@@ -21,6 +21,8 @@ internal static class EvidenceText
         Row("Label that readers see", record.Label ?? "none");
         Row("Editorial responsibility", record.Responsible);
         Row("Policy", string.Join(", ", record.Policies.Select(p => $"{p.Key}: {p.Value}")));
+        foreach (var happened in edition.Release.Record.Events.Where(e => e.Concerns(edition.Language)))
+            Row(happened.Kind.ToString(), $"{EditionEvidence.Written(happened.At)}{(happened.By is null ? "" : $", {happened.By}")}: {happened.Reason}");
         Row("Identity of the text", edition.Content);
         Review();
         if (edition.Making != Editions.Making.Translated) return text.ToString().TrimEnd();

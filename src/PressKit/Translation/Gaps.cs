@@ -28,7 +28,7 @@ internal sealed class Gaps
         var segments = Units.SelectMany(u => u.Segments.Select(s => (Unit: u.Id, Segment: s))).ToArray();
         for (var i = 0; i < segments.Length; i++)
         {
-            if (segments[i].Segment.Target is not null || request.Only?.Contains(segments[i].Unit) == false) continue;
+            if (segments[i].Segment.Target is not null || !IsSent(segments[i].Unit)) continue;
             var content = Protected(segments[i].Segment);
             if (!Contents.TryGetValue(content, out var places)) Contents.Add(content, places = []);
             places.Add(segments[i].Unit);
@@ -36,7 +36,7 @@ internal sealed class Gaps
             _contexts.TryAdd(content, new SegmentContext(Text(i - 1), Text(i + 1)));
         }
 
-        string Text(int at) => at >= 0 && at < segments.Length ? segments[at].Segment.Segment.Source.ReadingText : "";
+        string Text(int at) => at >= 0 && at < segments.Length && IsSent(segments[at].Unit) ? segments[at].Segment.Segment.Source.ReadingText : "";
     }
 
     /// <summary>The units, with the targets that are kept.</summary>
@@ -76,7 +76,7 @@ internal sealed class Gaps
     public TranslationBatch Batch(IReadOnlyList<InlineContent> contents, bool takesTerms = false) => new(
         _request.Source, _request.Target, takesTerms ? [.. contents.Select(c => _names.Protect(_sources[c], namesOnly: true))] : contents)
     {
-        Headline = _request.Units.FirstOrDefault(u => u.Id == "headline")?.Source.ReadingText ?? "",
+        Headline = _request.Units.FirstOrDefault(u => u.Id == "headline" && IsSent(u.Id))?.Source.ReadingText ?? "",
         Contexts = [.. contents.Select(c => _contexts[c])],
         Examples = _request.Examples.IsEmpty ? [] : [.. contents.Select(c => _request.Examples.GetValueOrDefault(_sources[c], []))],
         Terms = _terms,
@@ -94,6 +94,9 @@ internal sealed class Gaps
 
     /// <summary>Whether it is a draft that was to be drafted again, and was not.</summary>
     public bool IsEarlier(SegmentTranslation segment) => _reopened.Values.Any(earlier => ReferenceEquals(earlier, segment));
+
+    /// <summary>Whether services may see a unit, be it to translate it or as what stands around another.</summary>
+    private bool IsSent(string unit) => _request.Only?.Contains(unit) != false;
 
     /// <summary>Whether it is a machine's draft that the glossary blocks, and no service has been given the glossary as it is now:
     /// under one glossary, nothing is sent twice.</summary>

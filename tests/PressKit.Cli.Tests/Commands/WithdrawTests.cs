@@ -81,6 +81,7 @@ public sealed class WithdrawTests
         await newsroom.SucceedAsync("translate", "lancio");
         newsroom.Read($"{Folder}/en.xlf").ShouldContain("<source>Non è vero.</source>");
         newsroom.Read($"{Folder}/en.xlf").ShouldNotContain("Çóšťá ťáñť");
+        (await newsroom.SucceedAsync("status", "--record", "2025/lancio/en")).Output.ShouldContain("| Withdrawal | 2026-01-20T12:00:00Z: Non è vero. |");
     }
 
     [Fact]

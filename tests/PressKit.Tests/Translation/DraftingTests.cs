@@ -32,6 +32,20 @@ public sealed class DraftingTests
     }
 
     [Fact]
+    public async Task Of_units_that_are_not_to_be_sent_a_service_sees_nothing_not_even_around_others()
+    {
+        var upper = new Upper();
+        var request = Request(null, Unit("headline", "Segreto."), Unit("u1", "Uno."), Unit("events.1.reason", "Due."), Unit("u2", "Tre.")) with { Only = ["events.1.reason"] };
+        var draft = await new Drafting([upper], new([]), _time).DraftAsync(request, _problems, CancellationToken.None);
+
+        upper.Sent.ShouldBe(["Due."]);
+        upper.Batches.ShouldHaveSingleItem().Headline.ShouldBe("");
+        upper.Batches[0].Contexts.ShouldBe([new SegmentContext("", "")]);
+        Targets(draft).ShouldContain("events.1.reason: DUE.");
+        draft.Missing.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Equal_segments_are_sent_once()
     {
         var upper = new Upper();

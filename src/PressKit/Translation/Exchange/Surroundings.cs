@@ -14,7 +14,8 @@ internal static class Surroundings
         {
             if (unit.Role == UnitRole.Field)
             {
-                places.Add($"Front matter: {unit.Id}");
+                places.Add(unit.Id.StartsWith("events.", StringComparison.Ordinal)
+                    ? "What readers are told: why the release was corrected, withdrawn or put back" : $"Front matter: {unit.Id}");
                 continue;
             }
 
