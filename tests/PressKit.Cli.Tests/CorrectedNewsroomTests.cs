@@ -4,26 +4,11 @@ using PressKit.Testing;
 
 namespace PressKit.Cli.Tests;
 
-/// <summary>A newsroom with a release that was corrected, and one that was withdrawn, in Italian, Japanese and Arabic: what of its
-/// site they make other than it would be.</summary>
+/// <summary>A newsroom with a release that was corrected, and one that was withdrawn, in Italian, Japanese and Arabic: what their
+/// pages say, and what is gone.</summary>
 public sealed class CorrectedNewsroomTests
 {
     private static readonly string Corrected = Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", "corrected");
-
-    [Fact]
-    public async Task The_corrected_newsroom_is_published_as_expected()
-    {
-        var expected = Corrected + ".expected";
-        using var newsroom = new TestNewsroom();
-        await newsroom.SucceedAsync("build");
-        var without = newsroom.Published();
-        newsroom.Add(Corrected);
-        await newsroom.SucceedAsync("build");
-        var differs = new SortedDictionary<string, byte[]>(newsroom.Published()
-            .Where(f => !without.TryGetValue(f.Key, out var bytes) || !bytes.AsSpan().SequenceEqual(f.Value)).ToDictionary(), StringComparer.Ordinal);
-        if (Environment.GetEnvironmentVariable("PRESSKIT_REWRITE_EXPECTED") is "yes") Rewrite(expected, differs);
-        Same.Site(differs, TestNewsroom.Files(expected));
-    }
 
     [Fact]
     public async Task Of_a_withdrawn_release_nothing_is_left_in_any_file_or_name()
@@ -89,20 +74,10 @@ public sealed class CorrectedNewsroomTests
         using var newsroom = new TestNewsroom();
         newsroom.Add(Corrected);
         await newsroom.SucceedAsync("build");
-        var links = new Regex("href=\"[^\"]*concorso", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var links = new Regex("href=\"[^\"]*concorso", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         foreach (var (path, bytes) in newsroom.Published().Where(f => f.Key.Contains("/premi", StringComparison.Ordinal) && f.Key.EndsWith(".html", StringComparison.Ordinal)))
             links.IsMatch(Encoding.UTF8.GetString(bytes)).ShouldBeFalse(path);
         newsroom.Read("output/ja/2025/premio/index.html").ShouldContain("コンクールのお知らせでも触れています。");
         (await newsroom.SucceedAsync("check")).Errors.ShouldNotContain("link.unknown-release");
-    }
-
-    private static void Rewrite(string folder, SortedDictionary<string, byte[]> files)
-    {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        foreach (var (path, bytes) in files)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
-            File.WriteAllBytes(Path.Combine(folder, path), bytes);
-        }
     }
 }

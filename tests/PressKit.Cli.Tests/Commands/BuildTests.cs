@@ -21,6 +21,22 @@ public sealed class BuildTests
         Same.Site(newsroom.Published(), TestNewsroom.Files(expected));
     }
 
+    /// <summary>What a corrected release and a withdrawn one, in Italian, Japanese and Arabic, make other than it would be.</summary>
+    [Fact]
+    public async Task The_corrected_newsroom_is_published_as_expected()
+    {
+        var corrected = Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", "corrected");
+        using var newsroom = new TestNewsroom();
+        await newsroom.SucceedAsync("build");
+        var without = newsroom.Published();
+        newsroom.Add(corrected);
+        await newsroom.SucceedAsync("build");
+        var differs = new SortedDictionary<string, byte[]>(newsroom.Published()
+            .Where(f => !without.TryGetValue(f.Key, out var bytes) || !bytes.AsSpan().SequenceEqual(f.Value)).ToDictionary(), StringComparer.Ordinal);
+        if (Environment.GetEnvironmentVariable("PRESSKIT_REWRITE_EXPECTED") is "yes") Rewrite(corrected + ".expected", differs);
+        Same.Site(differs, TestNewsroom.Files(corrected + ".expected"));
+    }
+
     [Fact]
     public async Task Every_feed_follows_the_rules_of_feeds()
     {
