@@ -68,6 +68,7 @@ public sealed class Publisher
         if (Prepare(folder, now, problems) is not { } prepared) return null;
         var found = new Problems();
         found.AddAll(problems);
+        new MediaRights(found).Check(prepared.Releases.SelectMany(r => r.Authored.Prepend(r.Source)));
         new LinkCheck(prepared.Newsroom, found).Check(prepared.Releases);
         new EventCheck(found).Check(prepared);
         HeldProblems.Report(found, prepared, now, problems);

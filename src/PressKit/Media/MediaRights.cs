@@ -1,3 +1,5 @@
+using PressKit.Segmentation;
+
 namespace PressKit.Media;
 
 /// <summary>Checks that everything which is offered says who made it and under what terms it may be used, and every image what it
@@ -8,6 +10,22 @@ public sealed class MediaRights(Problems problems)
     public void Check(Newsroom newsroom)
     {
         foreach (var text in newsroom.Releases.Concat(newsroom.Pages).SelectMany(r => r.Authored.Prepend(r.Source))) Check(text);
+    }
+
+    /// <summary>Reports images of texts that are offered nowhere, so that nobody learns whose they are.</summary>
+    public void Check(IEnumerable<SplitText> texts)
+    {
+        foreach (var split in texts)
+        {
+            var offered = split.Text.FrontMatter.Media.Select(m => m.File).ToHashSet(StringComparer.Ordinal);
+            foreach (var target in split.Targets.Where(t => FileKind.Named(t.Target) is { IsShown: true } && t.Target.StartsWith("media/", StringComparison.Ordinal)))
+            {
+                if (offered.Contains(target.Target)) continue;
+                problems.Warn("media.unlisted", new Place(split.Text.File, split.Text.FirstLine + target.Line - 1, target.Column),
+                    $"'{target.Target}' stands in the text and not under 'media': nobody learns who made it, and it cannot be downloaded.",
+                    "List it under 'media' with its credit and licence.");
+            }
+        }
     }
 
     private void Check(SourceText text)

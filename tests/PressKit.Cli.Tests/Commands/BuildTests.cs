@@ -151,6 +151,13 @@ public sealed class BuildTests
     private static Dictionary<string, string> Feeds(TestNewsroom newsroom) => newsroom.Published()
         .Where(f => f.Key.Contains("feed", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => Convert.ToHexString(f.Value), StringComparer.Ordinal);
 
+    // One pixel, black and white.
+    private static readonly byte[][] Photos =
+    [
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="),
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTn9RwAAAABJRU5ErkJggg=="),
+    ];
+
     private static void Make(Edit edit, TestNewsroom newsroom, int step)
     {
         const string Release = "content/releases/2025/lancio/it.md";
@@ -163,6 +170,13 @@ public sealed class BuildTests
             case Edit.Template: newsroom.Write("templates/plain/topic.hbs", newsroom.Read("templates/plain/topic.hbs") + $"<!-- {number} -->\n"); break;
             case Edit.Newsroom: newsroom.Replace("content/newsroom.yml", "en: News", $"en: News {number}"); break;
             case Edit.Image: newsroom.Write("content/releases/2025/lancio/media/cosa.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{step + 1}\" height=\"1\"/>"); break;
+            case Edit.Photo:
+                newsroom.Write("content/releases/2025/lancio/media/foto.png", Photos[step % 2]);
+                if (!newsroom.Read(Release).Contains("media/foto.png", StringComparison.Ordinal))
+                    newsroom.Replace(Release, "media:\n", "media:\n  - { file: media/foto.png, alt: Una foto, credit: Acme, licence: CC0-1.0 }\n");
+                break;
+            case Edit.Credit: newsroom.Write(Release, newsroom.Read(Release).Replace("credit: Acme", $"credit: Acme {number}", StringComparison.Ordinal)); break;
+            case Edit.Facts: newsroom.Write(".presskit/media/facts", "damaged"); break;
             case Edit.NewRelease:
                 newsroom.Write($"content/releases/2025/nuovo-{number}/it.md",
                     $"---\nheadline: Nuovo {number}\npublished: 2025-12-01T09:0{step % 10}\ntopics: [products]\n---\n\nTesto con [la Cosa](release:2025/lancio).\n");
@@ -211,7 +225,7 @@ public sealed class BuildTests
     /// <summary>What may change between two builds.</summary>
     public enum Edit
     {
-        Body, Headline, NoTopic, Template, Newsroom, Image, NewRelease, Translation, NoAbout, EmbargoLifts, DamagedManifest, LostPage,
+        Body, Headline, NoTopic, Template, Newsroom, Image, Photo, Credit, Facts, NewRelease, Translation, NoAbout, EmbargoLifts, DamagedManifest, LostPage,
         Correction, Withdrawal, Reinstatement, NoSeries, SeriesName, NewPerson, NoPeople, NewMonth,
     }
 

@@ -113,6 +113,27 @@ public sealed class MediaCleanerTests
         MediaCleaner.Inspect(path, "a.jpg", out _)!.LosesCredentials.ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_film_loses_its_places_and_its_measuring_track_and_keeps_picture_sound_title_and_length()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "a.mp4");
+        File.WriteAllBytes(path, Film());
+        var before = File.ReadAllBytes(path);
+        var found = MediaCleaner.Inspect(path, "a.mp4", out var faults);
+        faults.ShouldBeEmpty();
+        found!.Facts.ShouldBe(new MediaFacts("video/mp4", Duration: TimeSpan.FromSeconds(200)));
+        var published = Published(path);
+        var text = Encoding.Latin1.GetString(published);
+        published.Length.ShouldBe(before.Length);
+        text.ShouldNotContain("+45.07");
+        text.ShouldNotContain("Geheim");
+        text.ShouldContain("Il titolo");
+        text.ShouldContain("PICTURESOUND");
+        File.WriteAllBytes(path, published);
+        Published(path).ShouldBe(published);
+    }
+
     [Theory]
     [InlineData("a.png", "media.wrong-suffix")]
     [InlineData("a.html", "media.unknown-kind")]
@@ -193,6 +214,35 @@ public sealed class MediaCleanerTests
         }
 
         return samples;
+    }
+
+    /// <summary>A film of 200 seconds with a place as telephones write it, keys as QuickTime has them, and a track that is neither picture
+    /// nor sound, whose samples stand behind those of the picture.</summary>
+    private static byte[] Film()
+    {
+        var head = Box("ftyp", "isom"u8.ToArray(), Long(0), "isom"u8.ToArray());
+        var place = Box("udta", Box("\u00A9xyz", [0, 18, 0x15, 0xC7], "+45.0703+007.6869/"u8.ToArray()), Box("\u00A9nam", [0, 9, 0x15, 0xC7], "Il titolo"u8.ToArray()));
+        var keys = Box("meta", Box("hdlr", Long(0), Long(0), "mdta"u8.ToArray(), new byte[13]),
+            Box("keys", Long(0), Long(1), Box("mdta", "com.apple.quicktime.location.ISO6709"u8.ToArray())),
+            Box("ilst", Box("\0\0\0\u0001", Box("data", Long(1), Long(0), "+45.0703 Geheim"u8.ToArray()))));
+        byte[] Whole(int offset) =>
+        [
+            .. head,
+            .. Box("moov", Box("mvhd", Long(0), Long(0), Long(0), Long(1000), Long(200_000), new byte[80]), place, keys,
+                Track("vide", offset, 12), Track("meta", offset + 12, 10)),
+            .. Box("mdat", "PICTURESOUND"u8.ToArray(), "Geheimnis!"u8.ToArray()),
+            .. Box("uuid", Enumerable.Repeat((byte)7, 16).ToArray(), "Geheimgeber"u8.ToArray()),
+        ];
+        var film = Whole(0);
+        return Whole(film.AsSpan().IndexOf("PICTURESOUND"u8));
+
+        static byte[] Track(string handler, int offset, int length) => Box("trak", Box("mdia",
+            Box("hdlr", Long(0), Long(0), Encoding.ASCII.GetBytes(handler), new byte[13]),
+            Box("minf", Box("stbl", Box("stsz", Long(0), Long(length), Long(1)), Box("stsc", Long(0), Long(1), Long(1), Long(1), Long(1)), Box("stco", Long(0), Long(1), Long(offset))))));
+
+        static byte[] Box(string type, params byte[][] parts) => [.. Long(8 + parts.Sum(p => p.Length)), .. Encoding.Latin1.GetBytes(type), .. parts.SelectMany(p => p)];
+
+        static byte[] Long(int number) => [(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number];
     }
 
     private static byte[] Published(string path)
