@@ -35,7 +35,7 @@ public sealed class Recall(ITranslationMemory memory, TimeProvider time, Immutab
 
         SegmentTranslation Filled(TranslatedUnit unit, SegmentTranslation segment, int index)
         {
-            if (segment.Target is not null || !Gaps.NeedsService(segment.Segment.Source)) return segment;
+            if (segment.Target is not null || !Gaps.NeedsService(segment.Segment.Source) || request.Only?.Contains(unit.Id) == false) return segment;
             var (previous, next) = around[(unit.Id, index)].First();
             var matches = memory.LookUp(QueryOf(MemoryDocuments.Folder(request.File), unit, segment, request.Source, request.Target, previous, next));
             if (Certain(matches) is { } match)
@@ -51,7 +51,8 @@ public sealed class Recall(ITranslationMemory memory, TimeProvider time, Immutab
 
             ImmutableArray<TranslationExample> like = [.. matches.Where(m => m.Entry.IsReviewed).DistinctBy(m => m.Entry.Target).Take(MostExamples)
                 .Select(m => new TranslationExample(m.Entry.Source.ReadingText, m.Entry.Target.ReadingText))];
-            if (!like.IsEmpty) examples[segment.Segment.Source] = like;
+            // Where parts of a document may not be seen, one of them may be like another.
+            if (!like.IsEmpty && request.Only is null) examples[segment.Segment.Source] = like;
             if (segment.Previous is not null || matches.FirstOrDefault(m => m.Score >= Suggested) is not { } best) return segment;
             touched = true;
             return segment with { Previous = new PreviousTranslation(Sourced(best, segment), best.Target) { Similarity = Math.Min(100, best.Score) } };
