@@ -8,6 +8,7 @@ internal sealed class Entries
 {
     private readonly Newsroom _newsroom;
     private readonly Dictionary<(string Folder, Language Language), Entry> _byEdition = [];
+    private readonly Dictionary<string, Release> _byFolder;
     private readonly Dictionary<Language, ImmutableArray<Entry>> _releases = [];
     private readonly Dictionary<Language, ImmutableArray<Entry>> _listed = [];
     private readonly Dictionary<Language, ImmutableArray<Entry>> _standing = [];
@@ -20,6 +21,7 @@ internal sealed class Entries
     public Entries(Newsroom newsroom, Addresses addresses, IReadOnlyList<Admitted> admitted, Problems problems)
     {
         _newsroom = newsroom;
+        _byFolder = newsroom.Releases.Concat(newsroom.Pages).ToDictionary(r => r.Folder, StringComparer.Ordinal);
         var taken = new Dictionary<string, Edition>(StringComparer.OrdinalIgnoreCase);
         foreach (var (edition, label) in admitted)
         {
@@ -95,7 +97,7 @@ internal sealed class Entries
 
     /// <summary>The same of a release known by its id.</summary>
     public Entry? Listed(string id, Language language) =>
-        _newsroom.Releases.FirstOrDefault(r => r.Id == id) is { } release ? Listed(release, language) : null;
+        _byFolder.TryGetValue($"content/releases/{id}", out var release) ? Listed(release, language) : null;
 
     /// <summary>What readers are given of a release that is not public in their language: its source, or else the edition in the
     /// newsroom's language, or else the first that is public. Null where none is, or where the release is not meant for them.</summary>
@@ -161,8 +163,7 @@ internal sealed class Entries
     private string? Page(string folder, Language language)
     {
         if (_byEdition.TryGetValue((folder, language), out var entry)) return entry.Address.Path;
-        var source = _newsroom.Releases.Concat(_newsroom.Pages).FirstOrDefault(r => r.Folder == folder)?.Source.Language;
-        return source is not null && _byEdition.TryGetValue((folder, source), out entry) ? entry.Address.Path : null;
+        return _byFolder.TryGetValue(folder, out var named) && _byEdition.TryGetValue((folder, named.Source.Language), out entry) ? entry.Address.Path : null;
     }
 
     private static bool IsNamed(string name, string file, Problems problems)
