@@ -10,7 +10,7 @@ internal static class TextFile
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text with LF line ends and without a byte order mark; null, and a problem, where it cannot be read.</summary>
+    /// <summary>The text with LF line ends and without a byte order mark and <see cref="StrayCharacters"/>; null, and a problem, where it cannot be read.</summary>
     public static string? Read(string fullPath, string file, Problems problems)
     {
         if (ReadBytes(fullPath, file, LargestSize, problems) is not { } bytes) return null;
@@ -18,7 +18,8 @@ internal static class TextFile
         if (span.StartsWith(Encoding.UTF8.Preamble)) span = span[3..];
         try
         {
-            return Strict.GetString(span).ReplaceLineEndings("\n");
+            var text = Strict.GetString(span).ReplaceLineEndings("\n");
+            return StrayCharacters.TakeOut(text, offset => PlaceAt(text, offset, file), problems);
         }
         catch (DecoderFallbackException)
         {
@@ -54,6 +55,12 @@ internal static class TextFile
         var at = 0;
         while (Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) == System.Buffers.OperationStatus.Done) at += consumed;
         return at;
+    }
+
+    private static Place PlaceAt(string text, int offset, string file)
+    {
+        var before = text.AsSpan(0, offset);
+        return new Place(file, before.Count('\n') + 1, offset - before.LastIndexOf('\n'));
     }
 
     private static Place PlaceAt(ReadOnlySpan<byte> bytes, int offset, string file)

@@ -112,10 +112,14 @@ internal sealed class YamlReader
         }
 
         if (_parser.TryConsume<Scalar>(out var scalar))
-            return new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
+            return new YamlScalar(At(scalar.Start), Text(scalar), scalar.Style == ScalarStyle.Plain);
         if (_parser.TryConsume<SequenceStart>(out var sequence)) return List(sequence, depth);
         return Map(_parser.Consume<MappingStart>(), depth);
     }
+
+    /// <summary>The text of a scalar, which can have any character behind a backslash.</summary>
+    private string Text(Scalar scalar) => StrayCharacters.TakeOut(
+        scalar.Value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), _ => At(scalar.Start), _problems);
 
     private YamlList? List(SequenceStart start, int depth)
     {
@@ -143,9 +147,9 @@ internal sealed class YamlReader
             }
 
             if (Node(depth + 1) is not { } value) return null;
-            if (keys.Add(key.Value))
+            if (keys.Add(Text(key)))
             {
-                entries.Add(new YamlEntry(key.Value, At(key.Start), value));
+                entries.Add(new YamlEntry(Text(key), At(key.Start), value));
                 continue;
             }
 

@@ -15,7 +15,7 @@ internal sealed record FeedKind(
     /// <summary>RSS 2.0, Atom 1.0 and JSON Feed 1.1.</summary>
     public static ImmutableArray<FeedKind> All { get; } =
     [
-        new("rss", "RSS", ".xml", "application/rss+xml", "2", RssWriter.Write),
+        new("rss", "RSS", ".xml", "application/rss+xml", "3", RssWriter.Write),
         new("atom", "Atom", ".atom", "application/atom+xml", "1", AtomWriter.Write),
         new("json-feed", "JSON Feed", ".json", "application/feed+json", "1", JsonFeedWriter.Write),
     ];

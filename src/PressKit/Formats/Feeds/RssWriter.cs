@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace PressKit.Formats.Feeds;
 
 /// <summary>Writes RSS 2.0 with the elements of Atom, Dublin Core, Media RSS and the content module that readers know. The order
 /// of the elements is of consequence to some of them: a description comes before the whole text, and items come last.</summary>
-internal static class RssWriter
+internal static partial class RssWriter
 {
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
@@ -22,9 +23,9 @@ internal static class RssWriter
         if (feed.Items.Any(item => !item.Images.IsEmpty)) xml.WriteAttributeString("xmlns", "media", null, FeedXml.Media);
         if (feed.Current is not null) xml.WriteAttributeString("xmlns", "fh", null, FeedXml.History);
         xml.WriteStartElement("channel");
-        Element(xml, "title", feed.Title);
+        Element(xml, "title", PlainTitle(feed.Title));
         Element(xml, "link", feed.Home);
-        Element(xml, "description", feed.Subtitle);
+        Element(xml, "description", AsHtml(feed.Subtitle));
         if (feed.Language is { } language) Element(xml, "language", language);
         if (feed.Updated is { } updated) Element(xml, "lastBuildDate", FeedDates.Rfc822(updated));
         FeedXml.Links(xml, feed, "application/rss+xml");
@@ -69,7 +70,7 @@ internal static class RssWriter
     private static void Item(XmlWriter xml, FeedContent feed, FeedItem item, ImageSizes sizes)
     {
         xml.WriteStartElement("item");
-        Element(xml, "title", item.Title);
+        Element(xml, "title", PlainTitle(item.Title));
         Element(xml, "link", item.Link);
         Dated(xml, item.Id, item.Published);
         if (item.IsChanged) Updated(xml, item.Updated);
@@ -86,11 +87,23 @@ internal static class RssWriter
             xml.WriteEndElement();
         }
 
-        if (item.Summary is { } summary) Element(xml, "description", summary);
+        if (item.Summary is { } summary) Element(xml, "description", AsHtml(summary));
         xml.WriteElementString("encoded", Content, XmlText.Clean(item.Text.Html()));
         foreach (var image in item.Images) FeedXml.Image(xml, image, sizes);
         xml.WriteEndElement();
     }
+
+    /// <summary>A text where RSS has HTML.</summary>
+    private static string AsHtml(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+
+    /// <summary>A title, which no reader can take for markup: RSS does not say whether titles are HTML, and readers differ. Where one looks
+    /// so, its signs are written in their wide forms.</summary>
+    private static string PlainTitle(string text) => Markup().IsMatch(text)
+        ? text.Replace('<', '\uFF1C').Replace('>', '\uFF1E').Replace('&', '\uFF06')
+        : text;
+
+    [GeneratedRegex("<[/!?a-zA-Z]|&#?[a-zA-Z0-9]+;", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Markup();
 
     private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, XmlText.Clean(text));
 }

@@ -65,6 +65,17 @@ public sealed class RssTests
     }
 
     [Fact]
+    public void What_looks_like_markup_is_told_as_text()
+    {
+        var page = Page(front: f => f with { Headline = "<b>A</b> &lt; R&D <3", Summary = "1 < 2 & <script>x</script>" });
+        var item = Item(page);
+
+        ((string?)item.Element("title")).ShouldBe("＜b＞A＜/b＞ ＆lt; R＆D ＜3");
+        ((string?)item.Element("description")).ShouldBe("1 &lt; 2 &amp; &lt;script>x&lt;/script>");
+        ((string?)Item(Page(front: f => f with { Headline = "R&D <3 > 2" })).Element("title")).ShouldBe("R&D <3 > 2");
+    }
+
+    [Fact]
     public void The_text_begins_with_image_subhead_and_dateline_as_on_the_page()
     {
         var html = Text(Page(front: f => f with { Subhead = "1 < 2" }, body: new Body("k", [], _ => "<p>Testo</p>\n")));
