@@ -14,7 +14,7 @@ internal sealed class HarmlessSite
 {
     private static readonly string[] Foreign =
     [
-        "iframe", "frame", "object", "embed", "applet", "form", "base", "style", "math", "template", "noscript", "textarea", "select", "button", "dialog", "video",
+        "iframe", "frame", "object", "embed", "applet", "form", "base", "style", "math", "template", "noscript", "textarea", "select", "dialog", "video",
         "audio", "source", "portal", "animate",
     ];
 

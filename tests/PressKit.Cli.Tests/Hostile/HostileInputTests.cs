@@ -1,4 +1,5 @@
 using System.Security;
+using System.Text;
 using System.Text.RegularExpressions;
 using PressKit.Cli.Tests.Browser;
 
@@ -30,7 +31,7 @@ public sealed partial class HostileInputTests(Chromium chromium)
     private static readonly string[] Free =
     [
         "headline", "subhead", "summary", "dateline.place", "media.alt", "media.caption", "media.credit", "media.licence", "quotes.text", "quotes.speaker", "quotes.role",
-        "notes", "series", "extra",
+        "notes", "extra",
     ];
 
     [Fact]
@@ -40,8 +41,11 @@ public sealed partial class HostileInputTests(Chromium chromium)
         new HostileNewsroom().WriteTo(newsroom);
         (await newsroom.SucceedAsync("publish")).Errors.ShouldNotContain("warning:");
         HarmlessSite.Violations(newsroom.Published()).ShouldBeEmpty();
-        Keys.Count.ShouldBeGreaterThan(90);
     }
+
+    [Fact]
+    public void Every_section_that_lists_keys_is_among_them() => HostileNewsroom.Sections.Values.Order(StringComparer.Ordinal).ShouldBe(
+        Content.Sections.Where(s => s == "Front matter" || s.EndsWith(".yml", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -123,7 +127,8 @@ public sealed partial class HostileInputTests(Chromium chromium)
         // Without the host's headers nothing but the escaping stands between the text and the browser.
         var files = newsroom.Published().Where(f => f.Key[0] != '_').ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
         await using var server = await SiteServer.StartAsync(files);
-        foreach (var page in files.Keys.Where(f => f.EndsWith("index.html", StringComparison.Ordinal)))
+        // What leads on at once is gone before anything can be asked of it.
+        foreach (var page in files.Keys.Where(f => f.EndsWith("index.html", StringComparison.Ordinal) && !Encoding.UTF8.GetString(files[f]).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal)))
         {
             await using var reader = await chromium.OpenAsync(server, "/robots.txt", Screen.Desktop);
             await reader.Page.AddInitScriptAsync("window.pwned = () => window.ran = true");
@@ -140,6 +145,10 @@ public sealed partial class HostileInputTests(Chromium chromium)
         foreach (var key in Free) hostile.Set("content/releases/2026/uno/it.md", key, text);
         foreach (var key in new[] { "name", "tagline", "publication.responsible" }) hostile.Set("content/newsroom.yml", key, text);
         hostile.Set("content/topics.yml", "ID.name", text);
+        foreach (var key in new[] { "ID.name", "ID.text" }) hostile.Set("content/series.yml", key, text);
+        foreach (var key in new[] { "ID.name", "ID.role", "ID.biography", "ID.portrait.alt", "ID.portrait.credit", "ID.portrait.licence" })
+            hostile.Set("content/spokespeople.yml", key, text);
+        foreach (var key in new[] { "events.by", "events.reason", "events.texts" }) hostile.Set("content/releases/2026/uno/record.yml", key, text);
         foreach (var key in new[] { "ID.name", "ID.role", "ID.email", "ID.phone" }) hostile.Set("content/contacts.yml", key, text);
         foreach (var key in new[] { "terms.note", "terms.definition", "terms.translations.LANGUAGE.note" }) hostile.Set("content/glossary.yml", key, text);
         return hostile;

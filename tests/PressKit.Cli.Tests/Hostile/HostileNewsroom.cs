@@ -8,7 +8,8 @@ namespace PressKit.Cli.Tests.Hostile;
 /// <summary>A newsroom in which every documented key has a value, any of which can be replaced by another.</summary>
 internal sealed class HostileNewsroom
 {
-    private const string Release = "content/releases/2026/uno/it.md";
+    private const string Folder = "content/releases/2026/uno/";
+    private const string Release = Folder + "it.md";
 
     private readonly Dictionary<string, JsonNode> _files = new(StringComparer.Ordinal)
     {
@@ -37,11 +38,32 @@ internal sealed class HostileNewsroom
                 "translations": { "en": { "term": "Thing", "status": "preferred", "partOfSpeech": "noun", "note": "n", "inflections": ["Things"] } }, "definition": "d", "note": "n" },
               { "id": "acme", "term": "Acme", "translate": "false", "transliterations": { "ja": "アクメ" } }] }
             """)!,
+        ["content/series.yml"] = JsonNode.Parse("""{ "s": { "name": { "it": "Serie", "en": "Series" }, "text": { "it": "Una serie.", "en": "A series." } } }""")!,
+        ["content/spokespeople.yml"] = JsonNode.Parse("""
+            { "ada": { "name": { "it": "Ada", "en": "Ada" }, "role": { "it": "Direttrice", "en": "Director" }, "biography": { "it": "Dirige.", "en": "Directs." },
+              "portrait": { "file": "portraits/ada.svg", "alt": { "it": "Ada", "en": "Ada" }, "credit": "Bo", "licence": "CC0-1.0" }, "contact": "press" } }
+            """)!,
+        ["content/segmentation.yml"] = JsonNode.Parse("""{ "it": { "abbreviations": ["Min."], "beforeNumbers": ["rif."], "words": ["div."] } }""")!,
+        ["content/checks.yml"] = JsonNode.Parse("""
+            { "rules": [{ "id": "a", "never": "biennial", "write": "Biennale", "languages": ["en"], "severity": "error", "reason": "r" },
+              { "id": "b", "source": "Sala [0-9]+", "target": "Hall [0-9]+", "both": "true" }] }
+            """)!,
+        [Folder + "record.yml"] = JsonNode.Parse("""
+            { "source": "it", "editions": { "it": { "slug": "uno", "former": ["zero"], "approvals": [{ "by": "Ada", "at": "2026-01-19T09:00:00Z",
+                "content": "bd9f6ce60c1bb7db2c157380237edaaf", "revision": "bd9f6ce60c1bb7db2c157380237edaaf", "note": "n", "glossary": "bd9f6ce60c1bb7db2c157380237edaaf",
+                "terms": { "cosa": "thing" }, "events": { "events.1a2b3c4d.reason": "bd9f6ce60c1bb7db2c157380237edaaf" } }] } },
+              "events": [{ "event": "correction", "at": "2026-01-20T08:00:00Z", "by": "Ada", "reason": "Sono due.", "texts": { "en": "There are two." },
+                "languages": ["it", "en"], "revision": "bd9f6ce60c1bb7db2c157380237edaaf" }] }
+            """)!,
+        [Folder + "dismissed.yml"] = JsonNode.Parse("""
+            { "dismissed": [{ "check": "check.numbers", "language": "en", "unit": "headline", "fingerprint": "f92c6cea5b1d4c0e9a7712d35e08b644", "by": "Ada",
+              "at": "2026-01-19T09:00:00Z", "reason": "r" }] }
+            """)!,
         [Release] = JsonNode.Parse("""
             { "headline": "Uno", "subhead": "Due", "summary": "Tre.", "dateline": { "place": "Torino", "date": "2026-01-19" }, "published": "2026-01-19T09:00",
               "embargo": "2026-01-19T09:00", "topics": ["things"], "contacts": ["press"], "boilerplate": "acme",
               "media": [{ "file": "media/a.svg", "alt": "Una cosa", "caption": "La cosa", "credit": "Ada", "licence": "CC0-1.0" }],
-              "quotes": [{ "text": "Bene.", "speaker": "Ada", "role": "Direttrice" }], "notes": "Nota.", "related": ["2026/due"], "series": "s", "languages": ["it", "en"],
+              "quotes": [{ "text": "Bene.", "speaker": "Ada", "role": "Direttrice" }, { "text": "Sì.", "person": "ada" }], "notes": "Nota.", "related": ["2026/due"], "series": "s", "languages": ["it", "en"],
               "slug": "uno", "state": "ready", "extra": { "colour": "blue" } }
             """)!,
     };
@@ -53,7 +75,9 @@ internal sealed class HostileNewsroom
     public static IReadOnlyDictionary<string, string> Sections { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [Release] = "Front matter", ["content/newsroom.yml"] = "newsroom.yml", ["content/topics.yml"] = "topics.yml", ["content/contacts.yml"] = "contacts.yml",
-        ["content/glossary.yml"] = "glossary.yml",
+        ["content/glossary.yml"] = "glossary.yml", ["content/series.yml"] = "series.yml", ["content/spokespeople.yml"] = "spokespeople.yml",
+        ["content/segmentation.yml"] = "segmentation.yml", ["content/checks.yml"] = "checks.yml",
+        [Folder + "record.yml"] = "record.yml", [Folder + "dismissed.yml"] = "dismissed.yml",
     };
 
     /// <summary>Puts a text into the place of a key's value: all of its texts, where it has several.</summary>
@@ -83,6 +107,7 @@ internal sealed class HostileNewsroom
     {
         foreach (var (file, content) in _files) newsroom.Write(file, file.EndsWith(".md", StringComparison.Ordinal) ? $"---\n{Yaml(content)}\n---\n\n{Body}" : Yaml(content) + "\n");
         newsroom.Write("content/releases/2026/uno/media/a.svg", """<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>""");
+        newsroom.Write("content/portraits/ada.svg", """<svg xmlns="http://www.w3.org/2000/svg" width="9" height="16"/>""");
         newsroom.Write("content/media/card.png", File.ReadAllBytes(Repository.PathTo("templates", "press", "assets", "icon-512.png")));
         newsroom.Write("content/releases/2026/due/it.md", "---\nheadline: Due\npublished: 2025-12-01T09:00\ntopics: [things]\n---\n\nTesto.\n");
         newsroom.Write("content/boilerplates/acme/it.md", "Acme fa cose.\n");
