@@ -60,7 +60,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
     private int Recall(List<(PairedRelease Release, DraftRequest Request)> requests, Drafting drafting, bool dryRun)
     {
         if (requests.TrueForAll(r => drafting.Plan(r.Request).Segments == 0)) return 0;
-        using var memory = services.Memory.Open(newsroom, session.Problems);
+        using var memory = services.Memory.Open(newsroom, session);
         if (memory is null) return 0;
         var recall = new Recall(memory, time, Withheld.In(newsroom, session.Now));
         var all = 0;

@@ -11,13 +11,14 @@ public sealed class MemoryAccess(TimeProvider time, Func<string, string?> enviro
 
     /// <summary>The memory, current with the newsroom's files. A shared one that cannot be reached is reported, and the newsroom's
     /// own files stand in for it; null where even they cannot be had.</summary>
-    public TranslationMemory? Open(Newsroom newsroom, Problems problems) => Open(newsroom, problems, TranslationMemory.Open);
+    public TranslationMemory? Open(Newsroom newsroom, Session session) => Open(newsroom, session, TranslationMemory.Open);
 
     /// <summary>The memory, made again from the newsroom's files.</summary>
-    public TranslationMemory? Rebuild(Newsroom newsroom, Problems problems) => Open(newsroom, problems, TranslationMemory.Rebuild);
+    public TranslationMemory? Rebuild(Newsroom newsroom, Session session) => Open(newsroom, session, TranslationMemory.Rebuild);
 
-    private TranslationMemory? Open(Newsroom newsroom, Problems problems, Func<MemoryPlace, Ranking, TimeProvider, TranslationMemory> open)
+    private TranslationMemory? Open(Newsroom newsroom, Session session, Func<MemoryPlace, Ranking, TimeProvider, IProgress<MemoryProgress>, TranslationMemory> open)
     {
+        var (problems, watch) = (session.Problems, new MemoryWatch(session.Terminal, time));
         var ranking = new Ranking(newsroom.Glossary, Rejections.Read(newsroom.Folder, problems), newsroom.Memory.Penalties);
         var own = new MemoryPlace(newsroom.Folder) { Languages = newsroom.Languages };
         if (newsroom.Memory.IsShared)
@@ -27,10 +28,10 @@ public sealed class MemoryAccess(TimeProvider time, Func<string, string?> enviro
                 problems.Warn("memory.no-connection", newsroom.Places["memory.store"], $"The memory is shared, and the variable {Variable} does not say where it is; this newsroom's own files stand in for it.",
                     $"Set {Variable} to a connection string such as Host=db.example.org;Database=memory;Username=press;Password=…");
             }
-            else if (Try(() => open(own with { Connection = connection }, ranking, time), newsroom.Places["memory.store"], problems) is { } shared) return shared;
+            else if (Try(() => open(own with { Connection = connection }, ranking, time, watch), newsroom.Places["memory.store"], problems) is { } shared) return shared;
         }
 
-        return Try(() => open(own, ranking, time), new Place(".presskit/memory"), problems);
+        return Try(() => open(own, ranking, time, watch), new Place(".presskit/memory"), problems);
     }
 
     private static TranslationMemory? Try(Func<TranslationMemory> open, Place place, Problems problems)

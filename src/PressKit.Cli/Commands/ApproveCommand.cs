@@ -35,7 +35,7 @@ internal static class ApproveCommand
             var found = new Session(session.Folder, session.Now, session.Terminal);
             Approve(found, new Blocking(new Terminology(prepared.Newsroom.Glossary)), paired, meant, new Signature(parsed.GetRequiredValue(by).Trim(), session.Now, parsed.GetValue(note)) { Tool = Session.Tool }, prepared.Newsroom.Policy.Approver);
             // To be opened is to learn what changed: what is approved here is offered to the team at once.
-            if (prepared.Newsroom.Memory.IsShared) services.Memory.Open(prepared.Newsroom, found.Problems)?.Dispose();
+            if (prepared.Newsroom.Memory.IsShared) services.Memory.Open(prepared.Newsroom, found)?.Dispose();
             return found.Report();
         });
         return command;

@@ -45,7 +45,7 @@ internal static class ExchangeExportCommand
 
             var folder = parsed.GetValue(output) is { } named ? Path.GetFullPath(named, common.WorkingFolder) : Path.Combine(session.Folder, "exchange");
             var wanted = prepared.Releases.Where(r => ReleaseNames.IsMeant(r, names));
-            using var opened = memory.Open(prepared.Newsroom, session.Problems);
+            using var opened = memory.Open(prepared.Newsroom, session);
             var recall = opened is null ? null : new Recall(opened, common.Time, Withheld.In(prepared.Newsroom, session.Now));
             var written = Write(prepared, wanted, languages, known, folder, recall).ToList();
             Answer(session, written, folder, parsed.GetValue(json));

@@ -43,7 +43,7 @@ internal static class ExchangeImportCommand
             foreach (var file in parsed.GetRequiredValue(files)) run.Import(file, Path.GetFullPath(file, common.WorkingFolder));
             run.Answer();
             // To be opened is to learn what changed: what came back reviewed is offered to the team at once.
-            if (prepared.Newsroom.Memory.IsShared && !parsed.GetValue(dryRun)) memory.Open(prepared.Newsroom, session.Problems)?.Dispose();
+            if (prepared.Newsroom.Memory.IsShared && !parsed.GetValue(dryRun)) memory.Open(prepared.Newsroom, session)?.Dispose();
             return session.Report();
         });
         return command;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace PressKit.Cli.Commands;
 
@@ -22,5 +24,13 @@ internal static class MemoryCommand
         if (Language.TryParse(tag, out var language)) return language;
         session.Terminal.Note($"presskit: {option} {tag}: write a language tag such as it, pt-BR or zh-Hans.");
         return null;
+    }
+
+    /// <summary>Answers with an object of texts and numbers.</summary>
+    public static void SayJson(Terminal terminal, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var answer = new JsonObject();
+        foreach (var (name, value) in values) answer.Add(name, value is string text ? text : Convert.ToInt64(value, CultureInfo.InvariantCulture));
+        terminal.SayJson(json => answer.WriteTo(json));
     }
 }

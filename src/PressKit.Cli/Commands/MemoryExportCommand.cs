@@ -11,11 +11,12 @@ internal static class MemoryExportCommand
         var file = new Argument<string>("FILE") { Description = "Where to write it." };
         var from = new Option<string?>("--from") { Description = "Only what is translated from this language.", HelpName = "TAG" };
         var to = new Option<string?>("--to") { Description = "Only what is translated into this language.", HelpName = "TAG" };
+        var json = new Option<bool>("--json") { Description = "Answer in JSON." };
         var command = new Command("export", """
             Writes what was reviewed, and all that was imported, as TMX 1.4b.
 
             Example: presskit memory export memory.tmx --from it --to en
-            """) { file, from, to };
+            """) { file, from, to, json };
         command.SetAction(parsed =>
         {
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
@@ -27,7 +28,8 @@ internal static class MemoryExportCommand
             var units = new TmxExport(session.Folder, prepared.Newsroom.Languages, found.Problems).Units(source, target).ToList();
             var path = Path.GetFullPath(parsed.GetRequiredValue(file), common.WorkingFolder);
             using (var stream = File.Create(path)) TmxWriter.Write(stream, Publisher.Version, source?.Tag ?? TmxWriter.AllLanguages, units);
-            session.Terminal.Say($"{parsed.GetRequiredValue(file)}: {Terminal.Counted(units.Count, "unit")}");
+            if (parsed.GetValue(json)) MemoryCommand.SayJson(session.Terminal, ("file", parsed.GetRequiredValue(file)), ("units", units.Count));
+            else session.Terminal.Say($"{parsed.GetRequiredValue(file)}: {Terminal.Counted(units.Count, "unit")}");
             return found.Report();
         });
         return command;

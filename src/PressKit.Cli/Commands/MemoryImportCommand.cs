@@ -10,11 +10,12 @@ internal static class MemoryImportCommand
     {
         var file = new Argument<string>("FILE") { Description = "A TMX file." };
         var reviewed = new Option<bool>("--reviewed") { Description = "A second person looked at all of it: offer it as reviewed." };
+        var json = new Option<bool>("--json") { Description = "Answer in JSON." };
         var command = new Command("import", """
             Takes a TMX file into content/memory. It is one of the newsroom's files then: the memory is made from it.
 
             Example: presskit memory import old.tmx
-            """) { file, reviewed };
+            """) { file, reviewed, json };
         command.SetAction(parsed =>
         {
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
@@ -36,7 +37,8 @@ internal static class MemoryImportCommand
             if (parsed.GetValue(reviewed)) tmx = tmx.Reviewed();
             var name = Path.ChangeExtension(Path.GetFileName(path), ".tmx");
             Write(Path.Combine(session.Folder, "content", "memory", name), tmx);
-            session.Terminal.Say($"content/memory/{name}: {Terminal.Counted(tmx.Units.Length, "unit")}");
+            if (parsed.GetValue(json)) MemoryCommand.SayJson(session.Terminal, ("file", $"content/memory/{name}"), ("units", tmx.Units.Length));
+            else session.Terminal.Say($"content/memory/{name}: {Terminal.Counted(tmx.Units.Length, "unit")}");
             return session.Report();
         });
         return command;

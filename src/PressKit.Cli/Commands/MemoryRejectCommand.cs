@@ -13,11 +13,12 @@ internal static class MemoryRejectCommand
         var (from, to) = MemoryCommand.Pair();
         var by = new Option<string>("--by") { Description = "Who says so.", HelpName = "NAME", Required = true };
         var why = new Option<string?>("--why") { Description = "Why.", HelpName = "TEXT" };
+        var json = new Option<bool>("--json") { Description = "Answer in JSON." };
         var command = new Command("reject", """
             Remembers that a sentence must not be translated so: the memory never proposes that again.
 
             Example: presskit memory reject "Ha preso parte." "He took part of it." --from it --to en --by "Anna Rossi"
-            """) { source, rendering, from, to, by, why };
+            """) { source, rendering, from, to, by, why, json };
         command.SetAction(parsed =>
         {
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
@@ -31,7 +32,8 @@ internal static class MemoryRejectCommand
 
             Rejections.Add(session.Folder, new Rejection(one, other, InlineContent.Of(parsed.GetRequiredValue(source)),
                 InlineContent.Of(parsed.GetRequiredValue(rendering)), parsed.GetRequiredValue(by), session.Now, parsed.GetValue(why)));
-            session.Terminal.Say($"{Rejections.File}: never again");
+            if (parsed.GetValue(json)) MemoryCommand.SayJson(session.Terminal, ("file", Rejections.File));
+            else session.Terminal.Say($"{Rejections.File}: never again");
             return session.Report();
         });
         return command;

@@ -23,7 +23,7 @@ internal static class MemorySearchCommand
             if (MemoryCommand.Parse(parsed.GetRequiredValue(to), "--to", session) is not { } target) return ExitCode.Usage;
             if (new Publisher().Prepare(session.Folder, session.Now, session.Problems) is not { } prepared) return session.Report();
             var found = new Session(session.Folder, session.Now, session.Terminal);
-            using var opened = memory.Open(prepared.Newsroom, found.Problems);
+            using var opened = memory.Open(prepared.Newsroom, found);
             if (opened is null) return Math.Max(found.Report(), ExitCode.Service);
             var matches = opened.LookUp(new MemoryQuery(source, target, InlineContent.Of(parsed.GetRequiredValue(text))) { Threshold = 50 });
             if (parsed.GetValue(json)) SayJson(session.Terminal, matches);

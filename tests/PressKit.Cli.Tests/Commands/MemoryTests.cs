@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PressKit.Testing;
 
 namespace PressKit.Cli.Tests.Commands;
@@ -25,6 +26,20 @@ public sealed class MemoryTests
         newsroom.Read("new.tmx").ShouldContain("<seg>The theatre opens at eight.</seg>");
         await newsroom.SucceedAsync("memory", "reject", "Il teatro apre alle otto.", "The theatre opens at eight.", "--from", "it", "--to", "en", "--by", "Ada");
         (await newsroom.SucceedAsync("memory", "search", "Il teatro apre alle otto.", "--from", "it", "--to", "en")).Output.ShouldNotContain("opens");
+    }
+
+    [Fact]
+    public async Task Every_command_answers_in_JSON_too()
+    {
+        using var newsroom = new TestNewsroom();
+        newsroom.Write("old.tmx", Tmx);
+        (await JsonAsync("import", "old.tmx")).ShouldBe("""{"file":"content/memory/old.tmx","units":1}""");
+        (await JsonAsync("rebuild")).ShouldBe("""{"segments":1,"translations":1}""");
+        (await JsonAsync("export", "new.tmx")).ShouldBe("""{"file":"new.tmx","units":1}""");
+        (await JsonAsync("reject", "a", "b", "--from", "it", "--to", "en", "--by", "Ada")).ShouldBe("""{"file":"content/memory/rejected.jsonl"}""");
+
+        async Task<string> JsonAsync(params string[] arguments) =>
+            JsonNode.Parse((await newsroom.SucceedAsync(["memory", .. arguments, "--json"])).Output)!.ToJsonString();
     }
 
     [Fact]

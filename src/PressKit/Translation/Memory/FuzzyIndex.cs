@@ -18,14 +18,15 @@ internal sealed class FuzzyIndex : IDisposable
     private readonly ConcurrentBag<FuzzySearch> _searches = [];
     private readonly string _folder;
     private readonly MemoryStore _store;
+    private readonly IProgress<MemoryProgress>? _progress;
     private readonly Lock _gate = new();
     private Parts _parts;
     private Task _merging = Task.CompletedTask;
     private readonly CancellationTokenSource _closing = new();
 
-    private FuzzyIndex(string folder, MemoryStore store)
+    private FuzzyIndex(string folder, MemoryStore store, IProgress<MemoryProgress>? progress)
     {
-        (_folder, _store) = (folder, store);
+        (_folder, _store, _progress) = (folder, store, progress);
         Directory.CreateDirectory(folder);
         var chain = Chain();
         TidyUp(chain);
@@ -42,9 +43,9 @@ internal sealed class FuzzyIndex : IDisposable
     public int Segments => _parts.All.Length;
 
     /// <summary>Opens the index of a store in a folder, current as of now.</summary>
-    public static FuzzyIndex Open(string folder, MemoryStore store)
+    public static FuzzyIndex Open(string folder, MemoryStore store, IProgress<MemoryProgress>? progress = null)
     {
-        var index = new FuzzyIndex(folder, store);
+        var index = new FuzzyIndex(folder, store, progress);
         index.Refresh(store.Change());
         return index;
     }
@@ -80,11 +81,12 @@ internal sealed class FuzzyIndex : IDisposable
             var files = parts.All.Select(p => p.Segment).Where(s => s.Path is not null).ToList();
             var from = files.Count == 0 ? 0 : files[^1].To;
             var writer = new IndexSegmentWriter();
-            var at = from;
+            var (first, at) = (from, from);
             lock (_store.Gate)
             {
                 foreach (var (number, entry) in _store.Changes(from, change))
                 {
+                    if (number != at) _progress?.Report(new MemoryProgress("changes indexed", number - first, change - first));
                     if (number != at && writer.Count >= Largest)
                     {
                         files.Add(Write(writer, from, at));

@@ -18,14 +18,15 @@ public sealed class TranslationMemory : ITranslationMemory
     private readonly NewsroomFiles _files;
     private readonly Ranking _ranking;
     private readonly TimeProvider _time;
+    private readonly IProgress<MemoryProgress>? _progress;
     private readonly Dictionary<(Language, Language, string), (long Change, List<(long Id, int[] Text)> Sources)> _scoped = [];
     private MemoryStore _store;
     private FuzzyIndex? _index;
     private long _asked;
 
-    private TranslationMemory(MemoryPlace place, Ranking ranking, TimeProvider time)
+    private TranslationMemory(MemoryPlace place, Ranking ranking, TimeProvider time, IProgress<MemoryProgress>? progress)
     {
-        (_place, _ranking, _time) = (place, ranking, time);
+        (_place, _ranking, _time, _progress) = (place, ranking, time, progress);
         _files = new NewsroomFiles(place.Folder, Path.Combine(place.Cache, "files"), place.Languages);
         _store = OpenStore();
     }
@@ -34,10 +35,11 @@ public sealed class TranslationMemory : ITranslationMemory
     /// <param name="place">Where it is.</param>
     /// <param name="ranking">How matches are scored.</param>
     /// <param name="time">Says when a shared store is asked for news.</param>
+    /// <param name="progress">Is told how far long work is, now and later.</param>
     /// <exception cref="DbException">A shared store cannot be reached.</exception>
-    public static TranslationMemory Open(MemoryPlace place, Ranking ranking, TimeProvider time)
+    public static TranslationMemory Open(MemoryPlace place, Ranking ranking, TimeProvider time, IProgress<MemoryProgress>? progress = null)
     {
-        var memory = new TranslationMemory(place, ranking, time);
+        var memory = new TranslationMemory(place, ranking, time, progress);
         try
         {
             memory.Mended(memory.TakeOver);
@@ -51,13 +53,13 @@ public sealed class TranslationMemory : ITranslationMemory
     }
 
     /// <summary>Makes a newsroom's memory again from its files, and from nothing else.</summary>
-    public static TranslationMemory Rebuild(MemoryPlace place, Ranking ranking, TimeProvider time)
+    public static TranslationMemory Rebuild(MemoryPlace place, Ranking ranking, TimeProvider time, IProgress<MemoryProgress>? progress = null)
     {
         Directory.CreateDirectory(place.Cache);
         FuzzyIndex.Delete(place.Index);
         File.Delete(Path.Combine(place.Cache, "files"));
         if (place.Connection is null) SqliteStore.Delete(place.Database);
-        var memory = new TranslationMemory(place, ranking, time);
+        var memory = new TranslationMemory(place, ranking, time, progress);
         try
         {
             if (place.Connection is not null) memory.StartAnew();
@@ -146,8 +148,9 @@ public sealed class TranslationMemory : ITranslationMemory
             if (_store.Listing(_place.Newsroom) == listing) return true;
             var held = _store.Held(_place.Newsroom);
             foreach (var path in held.Keys.Where(p => !files.ContainsKey(p))) _store.Remove(_place.Newsroom, path);
-            foreach (var (path, hash) in files)
+            foreach (var (done, (path, hash)) in files.Index())
             {
+                _progress?.Report(new MemoryProgress("files", done, files.Count));
                 if (held.GetValueOrDefault(path) != hash && _files.Read(path) is { } document) _store.Put(_place.Newsroom, document);
             }
 
@@ -215,7 +218,7 @@ public sealed class TranslationMemory : ITranslationMemory
             lock (_store.Gate) change = _store.Change();
             index.Refresh(change);
         }
-        else _index = index = FuzzyIndex.Open(_place.Index, _store);
+        else _index = index = FuzzyIndex.Open(_place.Index, _store, _progress);
 
         _asked = _time.GetTimestamp();
         return index;

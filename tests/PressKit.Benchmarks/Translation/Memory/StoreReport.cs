@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using PressKit.Segmentation;
 using PressKit.Testing;
 using PressKit.Translation;
 using PressKit.Translation.Memory;

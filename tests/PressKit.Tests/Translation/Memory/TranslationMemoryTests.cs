@@ -182,6 +182,18 @@ public sealed class TranslationMemoryTests
     }
 
     [Fact]
+    public void Who_asks_is_told_how_many_files_and_changes_there_are_still_to_do()
+    {
+        using var some = new SomeMemory();
+        some.Store("a", Pair(Text, Rendered));
+        some.Store("b", Pair("Prima frase.", "First sentence."));
+        var told = new Told();
+        using var memory = TranslationMemory.Open(some.Place, some.Ranking([]), some.Time, told);
+        memory.LookUp(Query(Text));
+        told.ShouldBe([new MemoryProgress("files", 0, 2), new MemoryProgress("files", 1, 2), new MemoryProgress("changes indexed", 1, 2), new MemoryProgress("changes indexed", 2, 2)]);
+    }
+
+    [Fact]
     public void What_is_learnt_is_offered_at_once()
     {
         using var some = new SomeMemory();
@@ -197,5 +209,10 @@ public sealed class TranslationMemoryTests
     {
         var match = memory.LookUp(query)[0];
         return (match.Score, match.Kind, match.Target.PlainText);
+    }
+
+    private sealed class Told : List<MemoryProgress>, IProgress<MemoryProgress>
+    {
+        public void Report(MemoryProgress value) => Add(value);
     }
 }
