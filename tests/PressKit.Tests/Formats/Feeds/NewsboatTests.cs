@@ -5,6 +5,7 @@ using System.Text.Json;
 using PressKit.Formats;
 using PressKit.Formats.Feeds;
 using PressKit.Languages;
+using PressKit.Site;
 using PressKit.Testing;
 
 namespace PressKit.Tests.Formats.Feeds;
@@ -48,6 +49,24 @@ public sealed class NewsboatTests
             text.ShouldContain("<blockquote>");
             text.ShouldContain("class=\"dateline\"");
         }
+    }
+
+    [SkippableFact]
+    public async Task A_reader_takes_every_feed_from_the_list_of_all()
+    {
+        Skip.IfNot(OnPath("newsboat"), "newsboat is not installed (Debian package newsboat).");
+        using var folder = new TemporaryFolder();
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var list = new FeedListFormat(SomeSite.Url, new Locales()).Files(new FeedListPage([.. SomeSite.Languages.Select(l => SomeSite.Frame(l))])).Single();
+        await using (var file = File.Create(Path.Join(folder.Path, "feeds.opml"))) list.Write(file);
+        await File.WriteAllTextAsync(Path.Join(folder.Path, "urls"), "", cancellation.Token);
+        await File.WriteAllTextAsync(Path.Join(folder.Path, "config"), "browser \"true\"\n", cancellation.Token);
+        string[] files = ["-u", Path.Join(folder.Path, "urls"), "-c", Path.Join(folder.Path, "cache"), "-C", Path.Join(folder.Path, "config")];
+
+        await Run(folder, "newsboat", [.. files, "-i", Path.Join(folder.Path, "feeds.opml")], cancellation.Token);
+
+        var urls = await File.ReadAllLinesAsync(Path.Join(folder.Path, "urls"), cancellation.Token);
+        urls.Count(line => line.StartsWith("https://press.example/", StringComparison.Ordinal)).ShouldBe((SomeSite.Languages.Length * 3) + 1);
     }
 
     /// <summary>Answers every request with the feed of the language that its path names, until it is cancelled.</summary>
