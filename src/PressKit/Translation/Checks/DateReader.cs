@@ -10,15 +10,22 @@ internal static partial class DateReader
     /// <summary>The dates of a text.</summary>
     public static IEnumerable<Quantity> Dates(char[] text, LanguageRules rules)
     {
-        foreach (Match match in Figures().Matches(new string(text)))
+        var open = new string(text);
+        if (HasFigures(open))
         {
-            if (InFigures(match, rules) is not { } date) continue;
-            yield return date;
+            foreach (Match match in Figures().Matches(open))
+            {
+                if (InFigures(match, rules) is { } date) yield return date;
+            }
         }
 
-        foreach (var pattern in rules.Dates)
+        // To look for a name is quicker than for a date with one.
+        var hasMonth = open.AsSpan().ContainsAny(rules.MonthNames);
+        foreach (var (pattern, needsMonth) in rules.Dates)
         {
-            foreach (Match match in pattern.Matches(new string(text)))
+            if (needsMonth && !hasMonth) continue;
+            // What was read is closed meanwhile.
+            foreach (Match match in pattern.Matches(open = new string(text)))
             {
                 if (InWords(match, rules, text) is { } date) yield return date;
             }
@@ -43,6 +50,17 @@ internal static partial class DateReader
                 };
             }
         }
+    }
+
+    // A digit, one of the signs that part a date, and a digit.
+    private static bool HasFigures(string text)
+    {
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] is '.' or '/' or '-' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1])) return true;
+        }
+
+        return false;
     }
 
     private static Quantity? InFigures(Match match, LanguageRules rules)

@@ -28,11 +28,15 @@ public sealed class LanguageRules
         Scales = new PhraseTable(Merge(cldr?.Scales, house.Scales).SelectMany(p => p.Value.Select(w => (w, Power(p.Key)))), matchCase: true);
         Currencies = Names(Merge(cldr?.Currencies, house.Currencies).Where(p => p.Key.Length == 3), common.Symbols);
         Units = Names(cldr?.Units ?? [], []);
+        Percents = ByFirst(house.Percent.Append("%").Select(p => (p, "%")));
+        CurrencySigns = [.. Currencies.Where(c => c.Name.Length <= 4)];
+        (CurrencyNames, UnitNames) = (ByFirst(Currencies), ByFirst(Units));
         Months = [.. cldr?.Dates.Months.Select(m => m.ToImmutableArray()) ?? []];
         Weekdays = [.. cldr?.Dates.Weekdays.Select(m => m.ToImmutableArray()) ?? []];
         CalendarLetters = SearchValues.Create([.. Months.Concat(Weekdays).SelectMany(n => n).Select(n => n[0]).Distinct()]);
         BeforeChrist = [.. cldr?.Dates.Before ?? []];
-        Dates = [.. house.Dates.Select(p => Pattern(p, Months, Weekdays))];
+        Dates = [.. house.Dates.Select(p => (Pattern(p, Months, Weekdays), p.Contains("MONTH", StringComparison.Ordinal)))];
+        MonthNames = SearchValues.Create([.. Months.SelectMany(n => n).Select(n => n.Split(' ')[0]).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
         Times = [.. house.Times.Select(p => Pattern(p, [], []))];
     }
 
@@ -79,6 +83,18 @@ public sealed class LanguageRules
     /// <summary>Names of units of measurement, the longest first, each with its symbol.</summary>
     internal ImmutableArray<(string Name, string Code)> Units { get; }
 
+    /// <summary>Those short enough to stand before a number.</summary>
+    internal ImmutableArray<(string Name, string Code)> CurrencySigns { get; }
+
+    /// <summary>Names of currencies by their first letter.</summary>
+    internal FrozenDictionary<char, ImmutableArray<(string Name, string Code)>> CurrencyNames { get; }
+
+    /// <summary>Names of units by their first letter.</summary>
+    internal FrozenDictionary<char, ImmutableArray<(string Name, string Code)>> UnitNames { get; }
+
+    /// <summary>What says per cent behind a number, by its first letter.</summary>
+    internal FrozenDictionary<char, ImmutableArray<(string Name, string Code)>> Percents { get; }
+
     internal ImmutableArray<ImmutableArray<string>> Months { get; }
 
     internal ImmutableArray<ImmutableArray<string>> Weekdays { get; }
@@ -88,7 +104,11 @@ public sealed class LanguageRules
 
     internal ImmutableArray<string> BeforeChrist { get; }
 
-    internal ImmutableArray<Regex> Dates { get; }
+    /// <summary>Forms of dates, and whether a month's name belongs to them.</summary>
+    internal ImmutableArray<(Regex Pattern, bool HasMonth)> Dates { get; }
+
+    /// <summary>What every month's name has.</summary>
+    internal SearchValues<string> MonthNames { get; }
 
     internal ImmutableArray<Regex> Times { get; }
 
@@ -114,6 +134,9 @@ public sealed class LanguageRules
             .Concat(signs.Select(s => (Name: s.Key, Code: s.Value)))
             .DistinctBy(n => n.Name, StringComparer.Ordinal)
             .OrderByDescending(n => n.Name.Length).ThenBy(n => n.Name, StringComparer.Ordinal)];
+
+    private static FrozenDictionary<char, ImmutableArray<(string Name, string Code)>> ByFirst(IEnumerable<(string Name, string Code)> names) =>
+        names.GroupBy(n => n.Name[0]).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
 
     private static Regex Pattern(string pattern, ImmutableArray<ImmutableArray<string>> months, ImmutableArray<ImmutableArray<string>> weekdays) => new(
         pattern.Replace("MONTH", OneOf(months), StringComparison.Ordinal).Replace("WEEKDAY", OneOf(weekdays), StringComparison.Ordinal)

@@ -149,8 +149,9 @@ internal sealed class MarkCheck : ICheck
             // A word of two characters or more, twice: 大会大会.
             for (var length = 2; length <= 6 && at + 2 * length <= text.Length; length++)
             {
+                if (text[at] != text[at + length] || !text.AsSpan(at, length).SequenceEqual(text.AsSpan(at + length, length))) continue;
                 var first = text.Substring(at, length);
-                if (!first.All(Words.IsUnspaced) || first.Distinct().Count() == 1 || string.CompareOrdinal(text, at + length, first, 0, length) != 0) continue;
+                if (!first.All(Words.IsUnspaced) || first.Distinct().Count() == 1) continue;
                 if (first.All(IsHiragana)) continue;
                 var span = new TextSpan(at, 2 * length);
                 yield return segment.Finding(Word, $"“{first}” stands twice.", "Take one out.", span, fix: new TextEdit(span, first));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace PressKit.Translation.Checks;
@@ -84,7 +85,7 @@ internal sealed class QuantityReader
     {
         var start = before.Code is null ? number.Digits.Start : before.Start;
         var after = SkipSpace(open, end);
-        if (NameAt(open, after, [.. _rules.House.Percent.Append("%").Select(p => (p, "%"))]) is var (percentEnd, _))
+        if (NameAt(open, after, _rules.Percents) is var (percentEnd, _))
             return number with { IsPercent = true, Span = new TextSpan(start, percentEnd - start) };
         foreach (var word in _rules.House.PercentBefore)
         {
@@ -93,9 +94,9 @@ internal sealed class QuantityReader
         }
 
         if (before.Code is not null) return number with { Currency = before.Code, Span = new TextSpan(start, end - start) };
-        if (NameAt(open, SkipJoin(open, after), _rules.Currencies) is var (moneyEnd, currency))
+        if (NameAt(open, SkipJoin(open, after), _rules.CurrencyNames) is var (moneyEnd, currency))
             return number with { Currency = currency, Span = new TextSpan(start, moneyEnd - start) };
-        if (NameAt(open, after, _rules.Units) is var (unitEnd, unit) && !(unit is "in" or "mi" or "l" && unitEnd - after < 3))
+        if (NameAt(open, after, _rules.UnitNames) is var (unitEnd, unit) && !(unit is "in" or "mi" or "l" && unitEnd - after < 3))
             return number with { Unit = unit, Span = new TextSpan(start, unitEnd - start) };
         return number with { Span = new TextSpan(start, end - start), IsDecade = IsDecade(open, number, end), IsVersion = IsVersion(open, number) };
     }
@@ -117,9 +118,9 @@ internal sealed class QuantityReader
     {
         var end = start;
         if (end > 0 && open[end - 1] is ' ' or '\u00a0' or '\u202f') end--;
-        foreach (var (name, code) in _rules.Currencies)
+        foreach (var (name, code) in _rules.CurrencySigns)
         {
-            if (name.Length > 4 || end < name.Length || string.CompareOrdinal(open, end - name.Length, name, 0, name.Length) != 0) continue;
+            if (end < name.Length || string.CompareOrdinal(open, end - name.Length, name, 0, name.Length) != 0) continue;
             var from = end - name.Length;
             if (Words.Joins(name[0]) && (from > 0 && Words.Joins(open[from - 1]) || !name.All(char.IsAsciiLetterUpper) && name.All(char.IsLetter))) continue;
             return (code, from);
@@ -143,12 +144,12 @@ internal sealed class QuantityReader
 
     private static int SkipSpace(string open, int at) => at < open.Length && open[at] is ' ' or '\u00a0' or '\u202f' or '\u2009' or '-' ? at + 1 : at;
 
-    private static (int End, string Code)? NameAt(string open, int at, ImmutableArray<(string Name, string Code)> names)
+    private static (int End, string Code)? NameAt(string open, int at, FrozenDictionary<char, ImmutableArray<(string Name, string Code)>> byFirst)
     {
-        if (at >= open.Length) return null;
+        if (at >= open.Length || !byFirst.TryGetValue(open[at], out var names)) return null;
         foreach (var (name, code) in names)
         {
-            if (open[at] != name[0] || string.CompareOrdinal(open, at, name, 0, name.Length) != 0) continue;
+            if (string.CompareOrdinal(open, at, name, 0, name.Length) != 0) continue;
             var end = at + name.Length;
             if (end < open.Length && Words.Joins(open[end]) && Words.Joins(name[^1])) continue;
             if (end < open.Length && name.Length <= 2 && open[end] is '’' or '\'') continue;

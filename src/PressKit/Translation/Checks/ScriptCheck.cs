@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace PressKit.Translation.Checks;
@@ -10,7 +11,13 @@ internal sealed class ScriptCheck(KnownRules rules) : ICheck
     private static readonly CheckRule Script = new("check.wrong-script", Severity.Error, "characters", "Letters of a script that neither the language nor the source is written in.");
     private static readonly CheckRule Wrong = new("check.wrong-language", Severity.Error, "locale-violation", "The sentence is in another language.");
 
-    private readonly Lazy<ImmutableArray<LanguageRules>> _languages = new(() => [.. rules.Languages.Select(rules.Of)]);
+    // The spaced languages, and each common word with those that have it, as bits.
+    private readonly Lazy<(ImmutableArray<LanguageRules> Languages, FrozenDictionary<string, uint> Words)> _common = new(() =>
+    {
+        var languages = rules.Languages.Select(rules.Of).Where(l => !l.Unspaced).Take(32).ToImmutableArray();
+        return (languages, languages.Index().SelectMany(l => l.Item.CommonWords.Select(w => (Word: w, Bit: 1u << l.Index)))
+            .GroupBy(w => w.Word, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(g => g.Key, g => g.Aggregate(0u, (bits, w) => bits | w.Bit), StringComparer.OrdinalIgnoreCase));
+    });
 
     public ImmutableArray<CheckRule> Rules => [Script, Wrong];
 
@@ -109,24 +116,31 @@ internal sealed class ScriptCheck(KnownRules rules) : ICheck
         var to = segment.Unit.To;
         var words = OwnWords(segment);
         if (words.Count < 4) return null;
-        var (best, most) = (default(LanguageRules), 0);
-        foreach (var language in _languages.Value)
+        var (languages, common) = _common.Value;
+        var own = 0u;
+        Span<int> counts = stackalloc int[languages.Length];
+        for (var i = 0; i < languages.Length; i++) own |= languages[i].Language.Primary == to.Language.Primary ? 1u << i : 0;
+        var bits = words.ConvertAll(w => common.GetValueOrDefault(w));
+        // Words that both languages have say nothing.
+        foreach (var bit in bits.Where(b => (b & own) == 0))
         {
-            if (language.Language.Primary == to.Language.Primary || language.Unspaced) continue;
-            // Words that both languages have say nothing.
-            var count = words.Count(w => language.CommonWords.Contains(w) && !to.CommonWords.Contains(w));
-            if (count > most) (best, most) = (language, count);
+            for (var i = 0; i < languages.Length; i++) counts[i] += (int)(bit >> i) & 1;
         }
 
-        var own = best is null ? 0 : words.Count(w => to.CommonWords.Contains(w) && !best.CommonWords.Contains(w));
-        if (best is not null && ((most >= 3 && most > 2 * own) || (!to.IsLatin && most >= 2))) return best.Language;
+        var (best, most, mine) = (default(LanguageRules), 0, 0);
+        for (var i = 0; i < languages.Length; i++)
+        {
+            if (counts[i] > most) (best, most, mine) = (languages[i], counts[i], bits.Count(b => (b & own) != 0 && (b & (1u << i)) == 0));
+        }
+
+        if (best is not null && ((most >= 3 && most > 2 * mine) || (!to.IsLatin && most >= 2))) return best.Language;
         var letters = words.Sum(w => w.Length);
         if (letters < 24 || rules.Trigrams.Best(string.Join(' ', words), to.Language.Primary) is not var (like, ratio)) return null;
         if (best is null) return ratio > 1.2 ? Language.Parse(like) : null;
         // One word may be chance: «nous» is Catalan too.
         if (most == 1 && ratio <= 1) return null;
         // A common word more counts as much as a tenth of the likeness of letters, and short texts say less: measured.
-        return ratio + 0.1 * (most - own) > 0.86 + 4.0 / letters ? best.Language : null;
+        return ratio + 0.1 * (most - mine) > 0.86 + 4.0 / letters ? best.Language : null;
     }
 
     /// <summary>The words that say what language it is: not names, which the source has too, nor addresses and codes.</summary>

@@ -52,6 +52,9 @@ internal sealed class Inflection
         _longestSuffix = data.Suffixes.Select(s => s.Length).DefaultIfEmpty(0).Max();
     }
 
+    /// <summary>Whether nothing is written in front of a word, so that every form of it begins as it does.</summary>
+    public bool BeginsAsItIs => _data.Prefixes.Length == 0 && _data.Article is null && _data.Contractions.Count == 0;
+
     /// <summary>Whether words are put together into one.</summary>
     public bool Compounds => _data.Compounds;
 
@@ -59,6 +62,7 @@ internal sealed class Inflection
     /// invisible characters. Apostrophes of any kind are one.</summary>
     public string Fold(ReadOnlySpan<char> word)
     {
+        if (FoldsSimply(word)) return string.Create(word.Length, word, static (folded, word) => word.ToLowerInvariant(folded));
         var folded = new StringBuilder(word.Length);
         foreach (var rune in word.EnumerateRunes())
         {
@@ -70,6 +74,17 @@ internal sealed class Inflection
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>Whether small letters are all that folding makes of a word.</summary>
+    private bool FoldsSimply(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (c is '\u00ad' or (> '\u024f' and not (>= '\u0400' and <= '\u04ff') and not (>= '\u3040' and <= '\u9fff') and not (>= '\uac00' and <= '\ud7a3')) || _letters.ContainsKey(c)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The word, and what is left of it without prefixes, suffixes and, for a term as for a text, the article.</summary>

@@ -12,6 +12,7 @@ internal sealed class TermIndex
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _bases = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Set, string Stem), List<int>> _stems = [];
+    private readonly HashSet<(char First, char Second)> _beginnings = [];
 
     public TermIndex(ImmutableArray<Term> terms, Language language, Inflection inflection)
     {
@@ -39,6 +40,7 @@ internal sealed class TermIndex
     {
         var candidates = new List<WordCandidate>();
         var folded = _inflection.Fold(text.AsSpan(token.Start, token.Length));
+        if (_inflection.BeginsAsItIs && !(lenient && _inflection.Compounds) && !CanBegin(folded)) return candidates;
         // Where folding took letters away, nobody knows any more where a part of the word begins.
         var isParallel = folded.Length == token.Length;
         if (!token.IsWord)
@@ -93,6 +95,15 @@ internal sealed class TermIndex
         }
     }
 
+    /// <summary>Whether any term's word begins like a word, as most begin like none.</summary>
+    private bool CanBegin(string folded) => folded.Length > 0
+        && (_beginnings.Contains((folded[0], '\0')) || (folded.Length > 1 && _beginnings.Contains((folded[0], folded[1]))));
+
+    private void AddBeginning(string text)
+    {
+        if (text.Length > 0) _beginnings.Add((text[0], text.Length > 1 ? text[1] : '\0'));
+    }
+
     // A shorter part of a word is more often chance than a compound.
     private const int ShortestPart = 4;
 
@@ -115,11 +126,17 @@ internal sealed class TermIndex
         if (_words.TryGetValue(folded, out var word)) return word;
         word = _words.Count;
         _words.Add(folded, word);
+        AddBeginning(folded);
         if (!isWord) return word;
         foreach (var part in _inflection.Bases(folded, isTerm: true))
         {
+            AddBeginning(part.Text);
             if (part.Text.Length != folded.Length) List(_bases, part.Text).Add(word);
-            foreach (var stem in _inflection.Stems(part.Text)) List(_stems, stem).Add(word);
+            foreach (var stem in _inflection.Stems(part.Text))
+            {
+                AddBeginning(stem.Stem);
+                List(_stems, stem).Add(word);
+            }
         }
 
         return word;

@@ -25,7 +25,7 @@ internal sealed partial class TermText
         Barriers = barriers ?? [];
         Cut();
         // Looking for addresses costs more than looking for what every address has.
-        if (text.AsSpan().IndexOfAny('.', '@', '/') >= 0) Addresses = [.. Address().Matches(text).Select(m => (m.Index, m.Index + m.Length))];
+        if (HasJoint(text)) Addresses = [.. Address().Matches(text).Select(m => (m.Index, m.Index + m.Length))];
     }
 
     /// <summary>The text.</summary>
@@ -79,6 +79,19 @@ internal sealed partial class TermText
 
     /// <summary>Whether a term may go across the start of a token.</summary>
     public bool IsBarrier(int at) => Barriers.Contains(at);
+
+    // A full stop or @ before a character of a word, or what stands behind a scheme.
+    private static bool HasJoint(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny('.', '@'); at >= 0 && at + 1 < text.Length;)
+        {
+            if (char.IsAsciiLetterOrDigit(text[at + 1]) || text[at + 1] is '_' or '-') return true;
+            var next = text.AsSpan(at + 1).IndexOfAny('.', '@');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return text.Contains("://", StringComparison.Ordinal);
+    }
 
     private static bool IsKatakana(int c) => c is (>= 0x30A1 and <= 0x30FA) or 0x30FC or (>= 0xFF66 and <= 0xFF9F);
 
