@@ -129,11 +129,11 @@ public sealed class ExchangeTests
     [InlineData("trgLang=\"en\"", "trgLang=\"it\"", "back.xlf:2:1 exchange.wrong-language")]
     [InlineData("trgLang=\"en\"", "trgLang=\"sv\"", "back.xlf:2:1 exchange.wrong-language")]
     [InlineData("trgLang=\"en\"", "trgLang=\"ar\"", "back.xlf:2:1 exchange.wrong-language")]
-    [InlineData("<source>Acme presenta la Cosa</source>", "<source>Acme presenta una Cosa</source>", "back.xlf:24:5 exchange.source-changed")]
-    [InlineData("<target>Acme presents the Thing</target>", "<target>Acme <pc id=\"7\">presents</pc></target>", "back.xlf:45:22 xliff.unknown-code")]
-    [InlineData("<target>Acme presents the Thing</target>", "<target>Acme <cp hex=\"0007\"/></target>", "back.xlf:45:9 xliff.control-character")]
-    [InlineData("<target>Acme presents the Thing</target>", "<target>Acme \u202egnihT</target>", "back.xlf:45:9 xliff.control-character")]
-    [InlineData("<target>Acme presents the Thing</target>", "<target>Acme <b xmlns=\"http://www.w3.org/1999/xhtml\">x</b></target>", "back.xlf:45:22 xliff.invalid")]
+    [InlineData("<source>Acme presenta la Cosa</source>", "<source>Acme presenta una Cosa</source>", "back.xlf:25:5 exchange.source-changed")]
+    [InlineData("<target>Acme presents the Thing</target>", "<target>Acme <pc id=\"7\">presents</pc></target>", "back.xlf:46:22 xliff.unknown-code")]
+    [InlineData("<target>Acme presents the Thing</target>", "<target>Acme <cp hex=\"0007\"/></target>", "back.xlf:46:9 xliff.control-character")]
+    [InlineData("<target>Acme presents the Thing</target>", "<target>Acme \u202egnihT</target>", "back.xlf:46:9 xliff.control-character")]
+    [InlineData("<target>Acme presents the Thing</target>", "<target>Acme <b xmlns=\"http://www.w3.org/1999/xhtml\">x</b></target>", "back.xlf:46:22 xliff.invalid")]
     public async Task A_file_that_is_wrong_is_refused_with_its_line_and_changes_nothing(string text, string by, string problem)
     {
         using var newsroom = new TestNewsroom();
