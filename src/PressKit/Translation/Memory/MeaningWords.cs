@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using PressKit.Languages;
 
 namespace PressKit.Translation.Memory;
 
-/// <summary>The words of a language that change what a sentence says: <c>Data/words.txt</c>.</summary>
+/// <summary>The words of a language that change what a sentence says: <c>Data/words.txt</c>, and CLDR's numbers in words.</summary>
 internal sealed class MeaningWords
 {
-    private static readonly Lazy<FrozenDictionary<string, MeaningWords>> All = new(Read);
+    private static readonly Lazy<FrozenDictionary<string, Lazy<MeaningWords>>> All = new(Read);
 
     private readonly Dictionary<string, Differences> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _small = new(StringComparer.Ordinal);
@@ -18,7 +19,7 @@ internal sealed class MeaningWords
 
     /// <summary>The words of a language; none where it has no words.</summary>
     public static MeaningWords Of(Language language) =>
-        All.Value.GetValueOrDefault(language.Primary is "no" or "nn" ? "nb" : language.Primary) ?? new MeaningWords();
+        All.Value.GetValueOrDefault(language.Primary is "no" or "nn" ? "nb" : language.Primary)?.Value ?? new MeaningWords();
 
     /// <summary>Whether there are words of a kind.</summary>
     public bool Has(Differences kind) => _words.ContainsValue(kind) || _anywhere.Exists(w => w.Kind == kind);
@@ -39,20 +40,39 @@ internal sealed class MeaningWords
         }
     }
 
-    private static FrozenDictionary<string, MeaningWords> Read()
+    private static FrozenDictionary<string, Lazy<MeaningWords>> Read()
     {
         using var stream = typeof(MeaningWords).Assembly.GetManifestResourceStream("memory/words.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var languages = new Dictionary<string, MeaningWords>(StringComparer.Ordinal);
+        var lines = new List<string[]>();
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (!languages.TryGetValue(parts[0], out var words)) languages[parts[0]] = words = new MeaningWords();
-            foreach (var word in parts[2..]) words.Add(parts[1], word);
+            if (line.Length > 0 && line[0] != '#') lines.Add(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
-        return languages.ToFrozenDictionary(StringComparer.Ordinal);
+        var locales = new Locales();
+        return lines.GroupBy(l => l[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => new Lazy<MeaningWords>(() => Of(g, locales.Find(Language.Parse(g.Key))?.NumberWords)), StringComparer.Ordinal);
+    }
+
+    private static MeaningWords Of(IEnumerable<string[]> lines, NumberWords? numbers)
+    {
+        var words = new MeaningWords();
+        foreach (var line in lines)
+        {
+            foreach (var word in line.AsSpan(2)) words.Add(line[1], word);
+        }
+
+        // Where numbers are found anywhere in a text, CLDR's would be found in words that are none.
+        if (numbers is null || words._anywhere.Exists(w => w.Kind == Differences.Number)) return words;
+        foreach (var form in numbers.Cardinals.Concat(numbers.Ordinals).SelectMany(n => n.Value))
+        {
+            // An article is no number, and the parts of several words are numbers of their own.
+            var word = form.ToLowerInvariant();
+            if (!word.Contains(' ', StringComparison.Ordinal) && !words.IsSmall(word)) words.Add("number", word);
+        }
+
+        return words;
     }
 
     private void Add(string name, string word)

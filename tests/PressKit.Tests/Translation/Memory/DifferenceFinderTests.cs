@@ -31,6 +31,10 @@ public sealed class DifferenceFinderTests
     [InlineData("de", "Die Jury hat nicht gewählt.", "Die Jury hat gewählt.", Differences.Negation)]
     [InlineData("de", "Es sprach Anna Rossi.", "Es sprach Anna Weiß.", Differences.Name)]
     [InlineData("es", "El jurado nunca votó.", "El jurado votó.", Differences.Negation)]
+    [InlineData("it", "La giuria ha ventuno membri.", "La giuria ha ventidue membri.", Differences.Number)]
+    [InlineData("de", "Die Jury hat einundzwanzig Mitglieder.", "Die Jury hat zweiundzwanzig Mitglieder.", Differences.Number)]
+    [InlineData("pl", "Jury liczy dwudziestu członków.", "Jury liczy trzydziestu członków.", Differences.Number)]
+    [InlineData("fi", "Mukana oli viidentoista maan ohjaajia.", "Mukana oli kolmentoista maan ohjaajia.", Differences.Number)]
     [InlineData("pt", "O júri não votou.", "O júri votou.", Differences.Negation)]
     [InlineData("ca", "El jurat mai va votar.", "El jurat va votar.", Differences.Negation)]
     [InlineData("ja", "審査員は参加しない。", "審査員は参加する。", Differences.Negation)]
@@ -52,6 +56,8 @@ public sealed class DifferenceFinderTests
     [InlineData("de", "Die Jury traf sich im Haus.", "Die Jury traf sich im Saal.")]
     [InlineData("ja", "審査員は東京で会った。", "審査員は東京で話した。")]
     [InlineData("ar", "شارك ١٢ مخرجا.", "شارك 12 مخرجا.")]
+    [InlineData("it", "La giuria ha visto un film.", "La giuria ha visto una mostra.")]
+    [InlineData("es", "El jurado vio un film.", "El jurado vio una muestra.")]
     [InlineData("fr", "Le prix vaut 4 600 euros.", "Le prix vaut 4\u202f600 euros.")]
     public void Another_word_is_no_difference(string tag, string one, string other)
     {
