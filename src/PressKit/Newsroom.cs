@@ -194,6 +194,16 @@ public enum ImageTool
     Vips,
 }
 
+/// <summary>What makes the index in which readers search.</summary>
+public enum SearchTool
+{
+    /// <summary>Nothing: there is no search.</summary>
+    None,
+
+    /// <summary>Pagefind's command.</summary>
+    Pagefind,
+}
+
 /// <summary>How feeds are made.</summary>
 /// <param name="Hubs">WebSub hubs, which tell subscribers of what is new.</param>
 /// <param name="Archives">Whether a language's whole feed can be had by the month (RFC 5005).</param>
@@ -262,6 +272,9 @@ public sealed record Newsroom
 
     /// <summary>Whether every release is published as plain text too.</summary>
     public bool HasPlainText => Formats.Contains("text", StringComparer.Ordinal);
+
+    /// <summary>What makes the index in which readers search.</summary>
+    public SearchTool Search { get; init; } = SearchTool.None;
 
     /// <summary>The theme: a folder of <c>templates/</c>, or <c>press</c>, which ships with PressKit.</summary>
     public string Theme { get; init; } = "press";

@@ -4,6 +4,7 @@ using PressKit.Content;
 using PressKit.Content.Markdown;
 using PressKit.Editions;
 using PressKit.Formats;
+using PressKit.Formats.Search;
 using PressKit.Languages;
 using PressKit.Media;
 using PressKit.Output;
@@ -45,17 +46,22 @@ public sealed class Publisher
     public WriteSummary? Publish(string folder, string output, DateTimeOffset now, Problems problems, CancellationToken cancellation) =>
         Prepare(folder, now, problems) is { } prepared ? Publish(prepared, output, problems, cancellation) : null;
 
-    /// <summary>Publishes the site of what is prepared: composes it and writes what differs.</summary>
+    /// <summary>Publishes the site of what is prepared: composes it and writes what differs. What readers search in is made when the
+    /// pages are out.</summary>
     public WriteSummary? Publish(Prepared prepared, string output, Problems problems, CancellationToken cancellation)
     {
         var pages = Compose(prepared, problems, cancellation);
         var pictures = Pictures.Of(prepared.Newsroom, problems);
-        var formats = new KnownFormats(_parser, _locales, pictures, problems).Of(prepared.Newsroom, prepared.Now);
+        var search = SearchIndexes.Of(prepared.Newsroom, _locales, problems);
+        var formats = new KnownFormats(_parser, _locales, pictures, search, problems).Of(prepared.Newsroom, prepared.Now);
         if (problems.HasErrors) return null;
         pictures.Make(pages.OfType<MediaPage>(), problems, cancellation);
         if (problems.HasErrors) return null;
         var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page)));
-        return new SiteWriter(output, Build, problems).Write(files, cancellation);
+        var writer = new SiteWriter(output, Build, problems);
+        var written = writer.Write(files, cancellation);
+        if (written is null || search?.Renew(pages.OfType<SitePage>().Single(), problems, cancellation) is not true) return written;
+        return writer.Write(files, cancellation)?.After(written);
     }
 
     /// <summary>What the page of an edition says of how it was made, in its language; null for nothing.</summary>
@@ -73,7 +79,8 @@ public sealed class Publisher
         new EventCheck(found).Check(prepared);
         HeldProblems.Report(found, prepared, now, problems);
         Compose(prepared, problems, CancellationToken.None);
-        new KnownFormats(_parser, _locales, Pictures.Of(prepared.Newsroom, problems), problems).Of(prepared.Newsroom, prepared.Now);
+        var (pictures, search) = (Pictures.Of(prepared.Newsroom, problems), SearchIndexes.Of(prepared.Newsroom, _locales, problems));
+        new KnownFormats(_parser, _locales, pictures, search, problems).Of(prepared.Newsroom, prepared.Now);
         return prepared;
     }
 

@@ -35,6 +35,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         var feeds = Feeds(keys);
         var images = keys.Choice("images", "as-is", "vips") == "vips" ? ImageTool.Vips : ImageTool.AsIs;
         var card = Card(keys);
+        var search = keys.Choice("search", "none", "pagefind") == "pagefind" ? SearchTool.Pagefind : SearchTool.None;
         var theme = keys.Text("theme") ?? "press";
         var hosts = new DeploymentReader(keys, problems);
         var (deployment, security) = (hosts.Deployment(), hosts.Security(zone));
@@ -44,7 +45,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         {
             Folder = root, Name = name, Url = url, TimeZone = zone, Languages = languages, DefaultLanguage = fallback,
             Fallbacks = fallbacks, Tagline = tagline, Policy = policy, Memory = memory, Formats = formats.IsEmpty ? Newsroom.AllFormats : formats,
-            Feeds = feeds, Images = images, Card = card, Theme = theme, Deployment = deployment, Security = security,
+            Feeds = feeds, Images = images, Card = card, Search = search, Theme = theme, Deployment = deployment, Security = security,
             Places = new KeyPlaces(File, keys.Places),
         };
     }

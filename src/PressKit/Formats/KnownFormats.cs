@@ -3,6 +3,7 @@ using PressKit.Formats.Feeds;
 using PressKit.Formats.Hosting;
 using PressKit.Formats.Html;
 using PressKit.Formats.Kits;
+using PressKit.Formats.Search;
 using PressKit.Formats.Sitemap;
 using PressKit.Formats.Text;
 using PressKit.Formats.Wire;
@@ -16,8 +17,9 @@ namespace PressKit.Formats;
 /// <param name="parser">Reads a boilerplate's Markdown.</param>
 /// <param name="locales">How the site's languages are written.</param>
 /// <param name="pictures">The sizes and formats in which the site has its images.</param>
+/// <param name="search">What readers search in; null for nothing.</param>
 /// <param name="problems">Takes what is wrong.</param>
-public sealed class KnownFormats(MarkdownParser parser, Locales locales, Pictures pictures, Problems problems)
+public sealed class KnownFormats(MarkdownParser parser, Locales locales, Pictures pictures, SearchIndexes? search, Problems problems)
 {
     private readonly ImageSizes _sizes = new();
 
@@ -46,6 +48,7 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Picture
         if (newsroom.IsSubscribable) formats.Add(new FeedListFormat(newsroom.Url, locales));
         if (newsroom.Formats.Any(format => format is "sitemap" or "news-sitemap")) formats.Add(new RobotsFormat(newsroom));
         formats.Add(new HostingFormat(newsroom));
+        if (search is not null) formats.Add(new SearchFormat(search));
         if (newsroom.Security is { } security) formats.Add(new SecurityFormat(newsroom, security, now, problems));
         return formats;
     }

@@ -44,6 +44,11 @@ internal sealed class Addresses(Newsroom newsroom)
 
     public static Address Subscribing(Language language) => new($"{language}/feeds/");
 
+    public static Address Search(Language language) => new($"{language}/search/");
+
+    /// <summary>The folder of what is searched in.</summary>
+    public static Address SearchIndex(Language language) => new($"{language}/search/index/");
+
     public static Address Accessibility(Language language) => new($"{language}/accessibility/");
 
     /// <summary>The list of all feeds, for feed readers.</summary>
@@ -52,7 +57,7 @@ internal sealed class Addresses(Newsroom newsroom)
     /// <summary>Which of a language's own pages has an address, or one below it, for itself; null for none. A newsroom's own contacts
     /// and accessibility statement take the place of those that PressKit makes.</summary>
     public static string? ListAt(Address address) =>
-        address.Path.Split('/') is [_, var part and ("archive" or "topics" or "series" or "media" or "spokespeople" or "feeds"), ..] ? part : null;
+        address.Path.Split('/') is [_, var part and ("archive" or "topics" or "series" or "media" or "spokespeople" or "feeds" or "search"), ..] ? part : null;
 
     /// <summary>An image or document: by its contents, so that it can be kept for ever and says nothing of its source.</summary>
     public static Address Media(MediaFile file) => new($"media/{file.Hash[..16]}{Extension(file.Path)}");

@@ -27,6 +27,7 @@ internal sealed class House(Newsroom newsroom, Entries entries, ImmutableDiction
             yield return new ContactsPage(contacts, frame, Everywhere(l => entries.HasStanding(Contacts, l) ? null : Addresses.Contacts(l)));
         if (frame.Subscribing is { } subscribing)
             yield return new SubscribingPage(subscribing, frame, Everywhere(l => Addresses.Subscribing(l)));
+        if (frame.Search is { } search) yield return new SearchPage(search, frame, Everywhere(l => Addresses.Search(l)));
         if (!entries.HasStanding(Accessibility, language))
         {
             yield return new AccessibilityPage(

@@ -14,6 +14,10 @@ public sealed record ContactsPage(Address Address, Frame Frame, ImmutableArray<A
 public sealed record SubscribingPage(Address Address, Frame Frame, ImmutableArray<Alternate> Alternates)
     : LocalPage(Address, Frame, Alternates);
 
+/// <summary>Where a language's releases are searched.</summary>
+public sealed record SearchPage(Address Address, Frame Frame, ImmutableArray<Alternate> Alternates)
+    : LocalPage(Address, Frame, Alternates);
+
 /// <summary>The accessibility statement of a newsroom that has written none of its own in the language.</summary>
 public sealed record AccessibilityPage(Address Address, Frame Frame, ImmutableArray<Alternate> Alternates)
     : LocalPage(Address, Frame, Alternates);

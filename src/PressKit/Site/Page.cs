@@ -199,6 +199,9 @@ public sealed record Frame(
     /// <summary>The page about the feeds; null where no feed is published.</summary>
     public Address? Subscribing { get; init; }
 
+    /// <summary>Where its releases are searched; null where the newsroom has chosen no tool for it.</summary>
+    public Address? Search => Newsroom.Search == SearchTool.None ? null : Addresses.Search(Language);
+
     /// <summary>The accessibility statement, or the newsroom's own.</summary>
     public Address Accessibility => Addresses.Accessibility(Language);
 }

@@ -20,6 +20,7 @@ public sealed class Theme
             KeyValuePair.Create("series", typeof(SeriesModel)), KeyValuePair.Create("media", typeof(MediaModel)),
             KeyValuePair.Create("spokespeople", typeof(SpokespeopleModel)), KeyValuePair.Create("spokesperson", typeof(SpokespersonModel)),
             KeyValuePair.Create("contacts", typeof(ContactsModel)), KeyValuePair.Create("feeds", typeof(FeedsModel)),
+            KeyValuePair.Create("search", typeof(SearchModel)),
             KeyValuePair.Create("accessibility", typeof(AccessibilityModel)), KeyValuePair.Create("gone", typeof(GoneModel)),
             KeyValuePair.Create("root", typeof(RootModel)), KeyValuePair.Create("redirect", typeof(RedirectModel)),
             KeyValuePair.Create("withdrawn", typeof(WithdrawnModel)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressKit.Formats.Search;
 using PressKit.Languages;
 using PressKit.Site;
 using PressKit.Templates.Models;
@@ -19,6 +20,7 @@ internal sealed class HouseModels(SiteUrls urls, SharedModels shared, EntryModel
         SpokespersonPage person => Spokesperson(person, locale),
         ContactsPage contacts => Contacts(contacts, locale),
         SubscribingPage subscribing => Feeds(subscribing, locale),
+        SearchPage search => Search(search, locale),
         AccessibilityPage accessibility => Accessibility(accessibility, locale),
         _ => null,
     };
@@ -129,6 +131,30 @@ internal sealed class HouseModels(SiteUrls urls, SharedModels shared, EntryModel
                     locale.Strings.AllLanguages, null, shared.Feeds(newsroom, Addresses.FeedOfAllLanguages, $"{newsroom.Name} – {locale.Strings.AllLanguages}")),
             ],
             List = urls.Local(Addresses.FeedList),
+        };
+    }
+
+    private SearchModel Search(SearchPage page, Locale locale)
+    {
+        var site = shared.Site(page.Frame, locale);
+        return new SearchModel
+        {
+            Language = SharedModels.Language(locale),
+            Site = site,
+            Strings = locale.Strings,
+            Title = $"{locale.Strings.Search} – {site.Name}",
+            Canonical = urls.Absolute(page.Address),
+            Alternates = shared.Alternates(page),
+            Languages = shared.Languages(page),
+            Feeds = site.Feeds,
+            Card = shared.Card(page, "website", locale.Strings.Search, null, null),
+            Index = urls.Local(Addresses.SearchIndex(page.Language)) + SearchIndexes.Script,
+            None = locale.Strings.SearchNone.With(locale.Quote("{0}")),
+            Counts =
+            [
+                .. Enum.GetValues<PluralCategory>().Select(c => (Category: c, Text: locale.Strings.SearchResults.Given(c))).Where(c => c.Text is not null)
+                    .Select(c => new CountModel(c.Category.ToString().ToLowerInvariant(), c.Text!.With("{0}"))),
+            ],
         };
     }
 

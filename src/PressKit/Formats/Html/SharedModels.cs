@@ -33,7 +33,7 @@ internal sealed class SharedModels(SiteUrls urls, EntryModels entries, ImageMode
             [.. frame.Standing.Where(s => s.Address != frame.Contacts && s.Address != frame.Accessibility)
                 .Select(s => new LinkModel(urls.Local(s.Address), s.Edition.FrontMatter.Headline))],
             Local(frame.MediaLibrary), frame.People.IsEmpty ? null : urls.Local(Addresses.Spokespeople(frame.Language)), Local(frame.Contacts),
-            Local(frame.Subscribing), urls.Local(frame.Accessibility), urls.Local(frame.Newsroom.Deployment.Negotiates ? Choice : Root), frame.Newsroom.Languages.Length > 1,
+            Local(frame.Subscribing), Local(frame.Search), urls.Local(frame.Accessibility), urls.Local(frame.Newsroom.Deployment.Negotiates ? Choice : Root), frame.Newsroom.Languages.Length > 1,
             locale.Strings.PublishedBy.With("PressKit"))
         {
             Manifest = Publishes(frame, "web-manifest") ? urls.Local(ManifestFormat.Of(frame.Language)) : null,

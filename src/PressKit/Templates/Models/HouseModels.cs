@@ -59,6 +59,24 @@ public sealed record FeedsModel : PageModel
 /// <param name="Feeds">Its feeds, one a format.</param>
 public sealed record SubscriptionModel(string Name, string? Tag, ImmutableArray<FeedModel> Feeds);
 
+/// <summary>Where readers search: <c>search.hbs</c>, if the newsroom has chosen a tool for it.</summary>
+public sealed record SearchModel : PageModel
+{
+    /// <summary>The address of the script that searches the releases in the language.</summary>
+    public required string Index { get; init; }
+
+    /// <summary>That nothing was found; <c>{0}</c> is what was searched for.</summary>
+    public required string None { get; init; }
+
+    /// <summary>How many releases were found, in the language's plural forms.</summary>
+    public ImmutableArray<CountModel> Counts { get; init; } = [];
+}
+
+/// <summary>A text that counts something.</summary>
+/// <param name="Category">The plural category: <c>one</c>, <c>other</c>.</param>
+/// <param name="Text">The text; <c>{0}</c> is the number.</param>
+public sealed record CountModel(string Category, string Text);
+
 /// <summary>The accessibility statement, where the newsroom has none of its own: <c>accessibility.hbs</c>.</summary>
 public sealed record AccessibilityModel : PageModel
 {

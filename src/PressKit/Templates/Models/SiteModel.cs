@@ -21,6 +21,7 @@ public sealed record LanguageModel(string Tag, string Name, string Direction);
 /// <param name="Spokespeople">The address of the page of those who speak for the organisation; null where nobody is presented.</param>
 /// <param name="Contacts">The address of the page of all contacts; null where there are none.</param>
 /// <param name="Subscribing">The address of the page about the feeds; null where none is published.</param>
+/// <param name="Search">The address of the page where readers search; null where there is none.</param>
 /// <param name="Accessibility">The address of the accessibility statement.</param>
 /// <param name="Root">The address of the page with all languages.</param>
 /// <param name="HasManyLanguages">Whether the newsroom publishes in more than one language.</param>
@@ -28,7 +29,7 @@ public sealed record LanguageModel(string Tag, string Name, string Direction);
 public sealed record SiteModel(
     string Name, string? Tagline, string Home, string Archive, ImmutableArray<FeedModel> Feeds, ImmutableArray<LinkModel> Topics,
     ImmutableArray<LinkModel> Series, ImmutableArray<LinkModel> Pages, string? MediaLibrary, string? Spokespeople, string? Contacts,
-    string? Subscribing, string Accessibility, string Root, bool HasManyLanguages, string Credit)
+    string? Subscribing, string? Search, string Accessibility, string Root, bool HasManyLanguages, string Credit)
 {
     /// <summary>The address of the web app manifest; null where none is published.</summary>
     public string? Manifest { get; init; }

@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+
+namespace PressKit.Cli.Tests.Browser;
+
+/// <summary>Searching in a browser, under the site's own content-security policy.</summary>
+[Collection(SampleCollection.Name)]
+public sealed class SearchPageTests(Chromium chromium)
+{
+    [SkippableTheory]
+    [InlineData("it", "opera", "Apertura", "opera")]
+    [InlineData("ja", "映画祭", "受賞", "映画")]
+    [InlineData("ar", "طوكيو", "جائزة", "طوكيو")]
+    public async Task What_is_typed_is_found_and_marked(string tag, string question, string headline, string marked)
+    {
+        await using var server = await ServeAsync();
+        await using var reader = await chromium.OpenAsync(server, $"/{tag}/search/", Screen.Phone);
+        await reader.TabToAsync("#q");
+        await reader.Page.Keyboard.TypeAsync(question);
+        var result = reader.Page.Locator(".result").First;
+        await result.WaitForAsync();
+        (await result.Locator("a").InnerTextAsync()).ShouldBe(headline);
+        (await result.Locator("mark").First.InnerTextAsync()).ShouldContain(marked);
+        reader.Address.ShouldContain($"?q={question}");
+        await reader.TabToAsync(".result a", atMost: 3);
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await reader.Page.Locator("article.release").WaitForAsync();
+        reader.Complaints.ShouldBeEmpty();
+        (await reader.OverflowAsync()).ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task A_search_can_be_linked_and_what_is_not_there_is_not_found()
+    {
+        await using var server = await ServeAsync();
+        await using var reader = await chromium.OpenAsync(server, "/it/search/?q=premio", Screen.Desktop);
+        await reader.Page.Locator(".result").First.WaitForAsync();
+        (await reader.Page.Locator(".search-status").InnerTextAsync()).ShouldBe("1 risultato");
+        await reader.Page.Locator("#q").FillAsync("<img src=x onerror=alert(1)>zzz");
+        await reader.Page.Locator(".search-status", new() { HasText = "Nessun risultato" }).WaitForAsync();
+        (await reader.Page.Locator(".result").CountAsync()).ShouldBe(0);
+        (await reader.MeasureAsync<int>("document.querySelectorAll('main img').length")).ShouldBe(0);
+        reader.Complaints.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task What_looks_like_markup_in_a_release_is_text_in_what_was_found()
+    {
+        await using var server = await ServeAsync();
+        await using var reader = await chromium.OpenAsync(server, "/it/search/?q=formula", Screen.Desktop);
+        var result = reader.Page.Locator(".result").First;
+        await result.WaitForAsync();
+        (await result.Locator("p").InnerTextAsync()).ShouldContain("a & b");
+        (await result.Locator("b").CountAsync()).ShouldBe(0);
+    }
+
+    [SkippableFact]
+    public async Task Without_scripts_the_page_leads_to_the_archive()
+    {
+        await using var server = await ServeAsync();
+        await using var reader = await chromium.OpenAsync(server, "/it/search/", Screen.Phone, scripts: false);
+        (await reader.Page.Locator("form").IsVisibleAsync()).ShouldBeFalse();
+        (await reader.Page.Locator("main a[href='/it/archive/']").First.IsVisibleAsync()).ShouldBeTrue();
+    }
+
+    private static async Task<SiteServer> ServeAsync()
+    {
+        using var newsroom = SearchTests.Newsroom();
+        newsroom.Write("content/newsroom.yml", newsroom.Read("content/newsroom.yml") + "deployment: { hosts: [netlify] }\n");
+        await newsroom.SucceedAsync("build");
+        return await SiteServer.StartAsync(newsroom.Published());
+    }
+}
