@@ -18,7 +18,7 @@ internal sealed class SearchStore(string newsroom)
         var file = Path.Combine(Folder, language.Tag, List);
         if (!File.Exists(file)) return null;
         var lines = File.ReadAllLines(file);
-        if (lines.Length < 2 || lines[0] != Hash.Of(lines[1..])) return null;
+        if (lines.Length < 2 || lines[0] != Hash.Of(lines.AsSpan(1))) return null;
         var entries = lines[2..].Select(line => line.Split(' ', 3)).ToLookup(e => e[0], e => (e[1], e[^1]), StringComparer.Ordinal);
         return new SearchIndex(lines[1], [.. entries["record"]], [.. entries["file"]]);
     }

@@ -43,9 +43,9 @@ internal sealed partial record Literal(LiteralKind Kind, string Text, TextSpan S
         {
             foreach (Match match in pattern.Matches(plain))
             {
-                var text = kind is LiteralKind.Url or LiteralKind.Path ? match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '\'', '’') : match.Value;
-                var span = new TextSpan(match.Index, text.Length);
-                if (text.Length > 0 && !found.Exists(f => f.Span.Overlaps(span))) found.Add(new Literal(kind, text, span));
+                var literal = kind is LiteralKind.Url or LiteralKind.Path ? match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '\'', '’') : match.Value;
+                var span = new TextSpan(match.Index, literal.Length);
+                if (literal.Length > 0 && !found.Exists(f => f.Span.Overlaps(span))) found.Add(new Literal(kind, literal, span));
             }
         }
     }
