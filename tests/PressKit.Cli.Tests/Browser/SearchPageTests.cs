@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace PressKit.Cli.Tests.Browser;
 
 /// <summary>Searching in a browser, under the site's own content-security policy.</summary>

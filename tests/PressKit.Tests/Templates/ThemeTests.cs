@@ -159,7 +159,7 @@ public sealed class ThemeTests : IDisposable
     private static NotFoundModel Missing() => new()
     {
         Language = new LanguageModel("en", "English", "ltr"),
-        Site = new SiteModel("Kaleidos", null, "/en/", "/en/archive/", [], [], [], [], null, null, null, null, "/en/accessibility/", "/", false, ""),
+        Site = new SiteModel("Kaleidos", null, "/en/", "/en/archive/", [], [], [], [], null, null, null, null, null, "/en/accessibility/", "/", false, ""),
         Strings = new Locales().Find(SomeSite.English)!.Strings,
         Title = "Title",
         Card = new CardModel("website", "", null, "en_US", [], null, null, null, null),

@@ -1,0 +1,103 @@
+// Searches the releases of the page's language, in parts of an index that stand beside the page. The form is hidden until this
+// runs; what is asked stands in the address, so that a search can be linked and gone back to.
+const form = document.querySelector("[data-search]");
+const field = form.elements.q;
+const status = document.querySelector(".search-status");
+const list = document.querySelector(".results");
+const more = document.querySelector(".search-more button");
+const language = document.documentElement.lang;
+const pageSize = 10;
+
+let index;
+let question = "";
+let found = [];
+let shown = 0;
+let timer;
+
+const load = () => index ??= import(form.dataset.search).then(async pagefind => {
+  await pagefind.options({ excerptLength: 24 });
+  return pagefind;
+});
+
+const count = number => {
+  const category = number === 0 && form.querySelector("data[value=zero]") ? "zero" : new Intl.PluralRules(language).select(number);
+  const pattern = form.querySelector(`data[value=${category}]`) ?? form.querySelector("data[value=other]");
+  return pattern.textContent.replace("{0}", new Intl.NumberFormat(language).format(number));
+};
+
+// The excerpt is text in which found words stand in <mark>: set as text, whatever else it looks like. The index has straight
+// apostrophes, at which it parts words.
+const excerpt = text => text.split(/<mark>(.*?)<\/mark>/).map((part, i) => {
+  const plain = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
+  if (i % 2 === 0) return plain;
+  const mark = document.createElement("mark");
+  mark.textContent = plain;
+  return mark;
+});
+
+const entry = result => {
+  const item = document.createElement("li");
+  const article = document.createElement("article");
+  const heading = document.createElement("h2");
+  const link = document.createElement("a");
+  const text = document.createElement("p");
+  const time = document.createElement("time");
+  item.className = "result";
+  link.href = result.raw_url ?? result.url;
+  link.textContent = result.meta.title;
+  time.dateTime = result.meta.date;
+  time.textContent = result.meta.when;
+  text.append(...excerpt(result.excerpt));
+  heading.append(link);
+  article.append(time, heading, text);
+  item.append(article);
+  return item;
+};
+
+const show = async asked => {
+  const next = await Promise.all(found.slice(shown, shown + pageSize).map(result => result.data()));
+  if (asked !== question) return;
+  const first = shown === 0 ? null : list.children.length;
+  list.append(...next.map(entry));
+  shown += next.length;
+  more.hidden = shown >= found.length;
+  if (first !== null) list.children[first]?.querySelector("a").focus();
+};
+
+const search = async () => {
+  const asked = field.value.trim();
+  if (asked === question) return;
+  question = asked;
+  history.replaceState(null, "", asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
+  if (!asked) return clear("");
+  status.textContent = form.dataset.busy;
+  try {
+    const answer = await (await load()).search(asked.replaceAll("’", "'"));
+    if (asked !== question) return;
+    clear(answer.results.length ? count(answer.results.length) : form.dataset.none.replace("{0}", asked));
+    found = answer.results;
+    await show(asked);
+  } catch {
+    if (asked !== question) return;
+    clear("");
+    document.querySelector(".search-elsewhere").hidden = false;
+  }
+};
+
+const clear = text => {
+  [found, shown, more.hidden, status.textContent] = [[], 0, true, text];
+  list.replaceChildren();
+};
+
+form.hidden = false;
+field.value = new URLSearchParams(location.search).get("q") ?? "";
+form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(timer); search(); });
+field.addEventListener("input", event => {
+  clearTimeout(timer);
+  if (!event.isComposing) timer = setTimeout(search, 250);
+});
+field.addEventListener("compositionend", () => { timer = setTimeout(search, 250); });
+field.addEventListener("focus", () => { load().catch(() => {}); }, { once: true });
+more.addEventListener("click", () => show(question));
+addEventListener("popstate", () => { field.value = new URLSearchParams(location.search).get("q") ?? ""; search(); });
+search();
