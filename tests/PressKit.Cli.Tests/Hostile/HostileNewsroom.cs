@@ -25,7 +25,7 @@ internal sealed class HostileNewsroom
               "feeds": { "hubs": ["https://hub.example.org/"], "archives": "month" },
               "deployment": { "hosts": ["netlify", "nginx"], "hsts": "100" },
               "security": { "contact": ["security@acme.example"], "expires": "2027-02-01", "policy": "https://acme.example/p", "encryption": "https://acme.example/k" },
-              "images": "as-is", "card": "media/card.png", "theme": "press" }
+              "images": "as-is", "search": "none", "card": "media/card.png", "theme": "press" }
             """)!,
         ["content/topics.yml"] = JsonNode.Parse("""{ "things": { "name": { "it": "Cose", "en": "Things" }, "mediatopic": "20000005" } }""")!,
         ["content/contacts.yml"] = JsonNode.Parse("""
