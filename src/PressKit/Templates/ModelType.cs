@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using PressKit.Languages;
+using PressKit.Templates.Models;
 
 namespace PressKit.Templates;
 
@@ -37,11 +38,12 @@ internal sealed record ModelType(Type Type, ModelKind Kind, Type? Element = null
     private ImmutableSortedDictionary<string, PropertyInfo>? _variables;
     private ImmutableArray<PropertyInfo>? _decisive;
 
-    /// <summary>A group's variables by name. Sentences with gaps are none: PressKit fills them before a template sees them.</summary>
+    /// <summary>A group's variables by name. Sentences with gaps are none: PressKit fills them before a template sees them. Nor is the
+    /// head of a page, which is seen as what it holds.</summary>
     public ImmutableSortedDictionary<string, PropertyInfo> Variables => _variables ??= Kind != ModelKind.Group
         ? ImmutableSortedDictionary<string, PropertyInfo>.Empty
         : Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.PropertyType != typeof(Pattern) && p.PropertyType != typeof(PluralForms))
+            .Where(p => p.PropertyType != typeof(Pattern) && p.PropertyType != typeof(PluralForms) && p.PropertyType != typeof(PageHead))
             .ToImmutableSortedDictionary(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..], p => p, StringComparer.Ordinal);
 
     /// <summary>The variables that decide what all others are.</summary>

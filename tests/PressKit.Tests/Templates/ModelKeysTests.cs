@@ -45,11 +45,10 @@ public sealed class ModelKeysTests
     /// <summary>The model with one variable changed, for each variable, however deep.</summary>
     private IEnumerable<(string Path, object Changed)> Changes(object model, string path)
     {
-        foreach (var property in _types.Of(model.GetType()).Decisive)
+        foreach (var property in Settable(model.GetType()))
         {
             var name = $"{path}.{property.Name}";
             var type = property.PropertyType;
-            if (!property.CanWrite) continue;
             if (_types.Of(type).Kind != ModelKind.Group || type == typeof(Strings))
             {
                 yield return (name, With(model, property, Make(type, 2)));
@@ -60,6 +59,13 @@ public sealed class ModelKeysTests
             foreach (var (inner, changed) in Changes(property.GetValue(model)!, name))
                 yield return (inner, With(model, property, changed));
         }
+    }
+
+    /// <summary>What a model is made of: its variables, and in their place, where it only forwards them, the head that holds them.</summary>
+    private IEnumerable<PropertyInfo> Settable(Type type)
+    {
+        var own = _types.Of(type).Decisive.Where(p => p.CanWrite);
+        return typeof(PageModel).IsAssignableFrom(type) ? own.Append(type.GetProperty(nameof(PageModel.Head))!) : own;
     }
 
     private static object With(object record, PropertyInfo property, object? value)
@@ -82,7 +88,7 @@ public sealed class ModelKeysTests
         var described = _types.Of(type);
         if (described.Kind == ModelKind.List) return MakeList(described.Element!, seed);
         var instance = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
-        foreach (var property in described.Decisive.Where(p => p.CanWrite)) property.SetValue(instance, Make(property.PropertyType, seed));
+        foreach (var property in Settable(type)) property.SetValue(instance, Make(property.PropertyType, seed));
         return instance;
     }
 

@@ -10,6 +10,11 @@ namespace PressKit.Tests.Templates;
 
 public sealed class ThemeTests : IDisposable
 {
+    private static readonly PageHead Head = new(
+        new LanguageModel("en", "English", "ltr"),
+        new SiteModel("Kaleidos", null, "/en/", "/en/archive/", [], [], [], [], null, null, null, null, null, "/en/accessibility/", "/", false, ""),
+        new Locales().Find(SomeSite.English)!.Strings, "Title", new CardModel("website", "", null, "en_US", [], null, null, null, null));
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -39,7 +44,7 @@ public sealed class ThemeTests : IDisposable
         Write("partials/box.hbs", "<div>\n    {{> @partial-block}}\n</div>\n");
         Write("partials/line.hbs", "{{title}}\n");
 
-        var html = Render(Missing() with { Title = "<a b='c' d=\"e\">&è日ع" });
+        var html = Render(new NotFoundModel(Head with { Title = "<a b='c' d=\"e\">&è日ع" }));
 
         const string escaped = "&lt;a b=&#39;c&#39; d=&quot;e&quot;&gt;&amp;è日ع";
         html.ShouldNotContain("<a");
@@ -67,9 +72,10 @@ public sealed class ThemeTests : IDisposable
             {{#each extra}}{{@key}}={{this}} {{/each}}{{extra.colour}}|{{extra.absent}}|{{label.original.url}}
             {{/with}}
             """);
-        var model = Release(Markup.Of("")) with { Title = "T" };
+        var model = Release(Markup.Of(""));
         model = model with
         {
+            Head = Head with { Title = "T" },
             Release = model.Release with
             {
                 Summary = "sum",
@@ -156,28 +162,10 @@ public sealed class ThemeTests : IDisposable
             ["templates/press/home.hbs:1:1", "templates/press/partials/topics.hbs:1:1", "templates/press/topic.hbs:1:3", "templates/press/topic.hbs:2:3"]);
     }
 
-    private static NotFoundModel Missing() => new()
-    {
-        Language = new LanguageModel("en", "English", "ltr"),
-        Site = new SiteModel("Kaleidos", null, "/en/", "/en/archive/", [], [], [], [], null, null, null, null, null, "/en/accessibility/", "/", false, ""),
-        Strings = new Locales().Find(SomeSite.English)!.Strings,
-        Title = "Title",
-        Card = new CardModel("website", "", null, "en_US", [], null, null, null, null),
-    };
+    private static NotFoundModel Missing() => new(Head);
 
-    private static ReleaseModel Release(Markup body)
-    {
-        var missing = Missing();
-        return new ReleaseModel
-        {
-            Language = missing.Language,
-            Site = missing.Site,
-            Strings = missing.Strings,
-            Title = missing.Title,
-            Card = missing.Card,
-            Release = new ReleaseTextModel { Url = "/", Headline = "H", Body = body, BodyWithDateline = body },
-        };
-    }
+    private static ReleaseModel Release(Markup body) =>
+        new(Head) { Release = new ReleaseTextModel { Url = "/", Headline = "H", Body = body, BodyWithDateline = body } };
 
     private void Write(string path, string text)
     {

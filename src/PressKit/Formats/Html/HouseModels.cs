@@ -25,43 +25,17 @@ internal sealed class HouseModels(SiteUrls urls, SharedModels shared, EntryModel
         _ => null,
     };
 
-    private SpokespeopleModel Spokespeople(SpokespeoplePage page, Locale locale)
+    private SpokespeopleModel Spokespeople(SpokespeoplePage page, Locale locale) => new(shared.Head(page, locale, locale.Strings.Spokespeople))
     {
-        var site = shared.Site(page.Frame, locale);
-        return new SpokespeopleModel
-        {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{locale.Strings.Spokespeople} – {site.Name}",
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", locale.Strings.Spokespeople, null, null),
-            People = [.. page.Frame.People.Select(p => Person(p, page.Frame, locale))],
-        };
-    }
+        People = [.. page.Frame.People.Select(p => Person(p, page.Frame, locale))],
+    };
 
     private SpokespersonModel Spokesperson(SpokespersonPage page, Locale locale)
     {
-        var site = shared.Site(page.Frame, locale);
         var person = Person(page.Person, page.Frame, locale);
-        var number = ListModels.Number(page.Part, locale);
-        var title = number is null ? person.Name : $"{person.Name}, {number}";
-        return new SpokespersonModel
+        return new SpokespersonModel(shared.Head(page, locale, ListModels.Title(person.Name, page.Part, locale), person.Role))
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{title} – {site.Name}",
-            Description = person.Role,
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", title, person.Role, null),
-            Number = number,
+            Number = ListModels.Number(page.Part, locale),
             Older = page.Part.Older is { } older ? urls.Local(older) : null,
             Newer = page.Part.Newer is { } newer ? urls.Local(newer) : null,
             Person = person,
@@ -87,41 +61,18 @@ internal sealed class HouseModels(SiteUrls urls, SharedModels shared, EntryModel
     private static ImmutableArray<string> Paragraphs(string? text) =>
         [.. (text ?? "").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    private ContactsModel Contacts(ContactsPage page, Locale locale)
+    private ContactsModel Contacts(ContactsPage page, Locale locale) => new(shared.Head(page, locale, locale.Strings.ContactPress))
     {
-        var site = shared.Site(page.Frame, locale);
-        return new ContactsModel
-        {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{locale.Strings.ContactPress} – {site.Name}",
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", locale.Strings.ContactPress, null, null),
-            Contacts = ContactModels.Of(page.Frame.Newsroom.Contacts.Values, page.Frame, locale),
-        };
-    }
+        Contacts = ContactModels.Of(page.Frame.Newsroom.Contacts.Values, page.Frame, locale),
+    };
 
     private FeedsModel Feeds(SubscribingPage page, Locale locale)
     {
         var (frame, newsroom) = (page.Frame, page.Frame.Newsroom);
         var site = shared.Site(frame, locale);
         var topics = frame.Topics.Select(t => (Link: entries.TopicLink(t, frame), t.Topic)).OrderBy(t => t.Link.Name, locale.Order);
-        return new FeedsModel
+        return new FeedsModel(shared.Head(page, locale, locale.Strings.Feeds, locale.Strings.FeedsText))
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{locale.Strings.Feeds} – {site.Name}",
-            Description = locale.Strings.FeedsText,
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", locale.Strings.Feeds, locale.Strings.FeedsText, null),
             Subscriptions =
             [
                 new SubscriptionModel(locale.Strings.AllReleases, null, site.Feeds),
@@ -134,45 +85,19 @@ internal sealed class HouseModels(SiteUrls urls, SharedModels shared, EntryModel
         };
     }
 
-    private SearchModel Search(SearchPage page, Locale locale)
+    private SearchModel Search(SearchPage page, Locale locale) => new(shared.Head(page, locale, locale.Strings.Search, locale.Strings.SearchLabel))
     {
-        var site = shared.Site(page.Frame, locale);
-        return new SearchModel
-        {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{locale.Strings.Search} – {site.Name}",
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", locale.Strings.Search, null, null),
-            Index = urls.Local(Addresses.SearchIndex(page.Language)) + SearchIndexes.Script,
-            None = locale.Strings.SearchNone.With(locale.Quote("{0}")),
-            Counts =
-            [
-                .. Enum.GetValues<PluralCategory>().Select(c => (Category: c, Text: locale.Strings.SearchResults.Given(c))).Where(c => c.Text is not null)
-                    .Select(c => new CountModel(c.Category.ToString().ToLowerInvariant(), c.Text!.With("{0}"))),
-            ],
-        };
-    }
+        Index = urls.Local(Addresses.SearchIndex(page.Language)) + SearchIndexes.Script,
+        None = locale.Strings.SearchNone.With(locale.Quote("{0}")),
+        Counts =
+        [
+            .. Enum.GetValues<PluralCategory>().Select(c => (Category: c, Text: locale.Strings.SearchResults.Given(c))).Where(c => c.Text is not null)
+                .Select(c => new CountModel(c.Category.ToString().ToLowerInvariant(), c.Text!.With("{0}"))),
+        ],
+    };
 
-    private AccessibilityModel Accessibility(AccessibilityPage page, Locale locale)
+    private AccessibilityModel Accessibility(AccessibilityPage page, Locale locale) => new(shared.Head(page, locale, locale.Strings.AccessibilityStatement))
     {
-        var site = shared.Site(page.Frame, locale);
-        return new AccessibilityModel
-        {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{locale.Strings.AccessibilityStatement} – {site.Name}",
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", locale.Strings.AccessibilityStatement, null, null),
-            Contacts = ContactModels.Of(page.Frame.Newsroom.Contacts.Values, page.Frame, locale),
-        };
-    }
+        Contacts = ContactModels.Of(page.Frame.Newsroom.Contacts.Values, page.Frame, locale),
+    };
 }

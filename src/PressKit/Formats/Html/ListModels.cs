@@ -28,19 +28,9 @@ internal sealed class ListModels(SiteUrls urls, SharedModels shared, EntryModels
 
     private ArchiveModel Archive(ArchivePage page, Locale locale)
     {
-        var site = shared.Site(page.Frame, locale);
         var name = Title(locale.Strings.Archive, page.Part, locale);
-        return new ArchiveModel
+        return new ArchiveModel(shared.Head(page, locale, name))
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{name} – {site.Name}",
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", name, null, null),
             Number = Number(page.Part, locale),
             Older = Local(page.Part.Older),
             Newer = Local(page.Part.Newer),
@@ -51,19 +41,9 @@ internal sealed class ListModels(SiteUrls urls, SharedModels shared, EntryModels
 
     private YearModel Year(YearPage page, Locale locale)
     {
-        var site = shared.Site(page.Frame, locale);
         var name = YearName(page.Year, locale);
-        return new YearModel
+        return new YearModel(shared.Head(page, locale, $"{locale.Strings.Archive}, {name}"))
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{locale.Strings.Archive}, {name} – {site.Name}",
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", name, null, null),
             Name = name,
             Count = Count(page.Months.Sum(m => m.Count), locale),
             Months =
@@ -77,20 +57,10 @@ internal sealed class ListModels(SiteUrls urls, SharedModels shared, EntryModels
 
     private MonthModel Month(MonthPage page, Locale locale)
     {
-        var site = shared.Site(page.Frame, locale);
         var name = MonthName(page.Month, locale);
         var title = Title(name, page.Part, locale);
-        return new MonthModel
+        return new MonthModel(shared.Head(page, locale, title))
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{title} – {site.Name}",
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", title, null, null),
             Number = Number(page.Part, locale),
             Older = Local(page.Part.Older),
             Newer = Local(page.Part.Newer),
@@ -106,17 +76,8 @@ internal sealed class ListModels(SiteUrls urls, SharedModels shared, EntryModels
         var site = shared.Site(page.Frame, locale);
         var link = entries.TopicLink(new TopicLink(page.Topic, page.Address), page.Frame);
         var title = Title(link.Name, page.Part, locale);
-        return new TopicModel
+        return new TopicModel(shared.Head(page, locale, title) with { Feeds = [.. shared.Feeds(page), .. site.Feeds] })
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{title} – {site.Name}",
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = [.. shared.Feeds(page), .. site.Feeds],
-            Card = shared.Card(page, "website", title, null, null),
             Number = Number(page.Part, locale),
             Older = Local(page.Part.Older),
             Newer = Local(page.Part.Newer),
@@ -129,22 +90,11 @@ internal sealed class ListModels(SiteUrls urls, SharedModels shared, EntryModels
 
     private SeriesModel Series(SeriesPage page, Locale locale)
     {
-        var site = shared.Site(page.Frame, locale);
         var link = entries.SeriesLink(new SeriesLink(page.Series, page.Address), page.Frame);
         var title = Title(link.Name, page.Part, locale);
         var text = page.Series.Text.Texts.GetValueOrDefault(page.Language);
-        return new SeriesModel
+        return new SeriesModel(shared.Head(page, locale, title, text, page.Entries.FirstOrDefault()))
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{title} – {site.Name}",
-            Description = text,
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", title, text, page.Entries.FirstOrDefault()),
             Number = Number(page.Part, locale),
             Older = Local(page.Part.Older),
             Newer = Local(page.Part.Newer),
@@ -158,19 +108,9 @@ internal sealed class ListModels(SiteUrls urls, SharedModels shared, EntryModels
 
     private MediaModel Library(MediaLibraryPage page, Locale locale)
     {
-        var site = shared.Site(page.Frame, locale);
         var title = Title(locale.Strings.MediaLibrary, page.Part, locale);
-        return new MediaModel
+        return new MediaModel(shared.Head(page, locale, title))
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{title} – {site.Name}",
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", title, null, null),
             Number = Number(page.Part, locale),
             Older = Local(page.Part.Older),
             Newer = Local(page.Part.Newer),
@@ -178,7 +118,8 @@ internal sealed class ListModels(SiteUrls urls, SharedModels shared, EntryModels
         };
     }
 
-    private static string Title(string name, Part part, Locale locale) => Number(part, locale) is { } number ? $"{name}, {number}" : name;
+    /// <summary>The title of a page, with its number where it is not the newest.</summary>
+    public static string Title(string name, Part part, Locale locale) => Number(part, locale) is { } number ? $"{name}, {number}" : name;
 
     private static string Count(int releases, Locale locale) => locale.Count(locale.Strings.ReleasesCount, releases);
 

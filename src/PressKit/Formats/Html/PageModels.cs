@@ -39,21 +39,10 @@ internal sealed class PageModels(
 
     private HomeModel Home(HomePage page, Locale locale)
     {
-        var site = shared.Site(page.Frame, locale);
         var all = entries.Of(page.Entries, page.Frame, locale);
-        return new HomeModel
+        var head = shared.Front(page, locale, page.Entries.FirstOrDefault());
+        return new HomeModel(head with { StructuredData = data.Of(page, head.Description) })
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = site.Tagline is null ? site.Name : $"{site.Name} – {site.Tagline}",
-            Description = site.Tagline,
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            StructuredData = data.Of(page, site.Tagline),
-            Card = shared.Card(page, "website", site.Name, site.Tagline, page.Entries.FirstOrDefault()),
             Lead = all.FirstOrDefault(),
             Entries = [.. all.Skip(1)],
         };
@@ -61,62 +50,26 @@ internal sealed class PageModels(
 
     private ReleaseModel Release(ReleasePage page, Locale locale)
     {
-        var site = shared.Site(page.Frame, locale);
         var release = releases.Of(page, locale);
-        return new ReleaseModel
-        {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{release.Headline} – {site.Name}",
-            Description = release.Summary ?? release.Subhead,
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            StructuredData = data.Of(page, locale),
-            Card = shared.Card(page, "article", release.Headline, release.Summary ?? release.Subhead, page.Entry) with
-            {
-                Published = release.Date?.Iso,
-                Modified = release.Updated?.Iso,
-                Topics = [.. release.Topics.Select(t => t.Name)],
-            },
-            Embeds = Embeds(page),
-            Release = release,
-        };
+        var head = shared.Head(page, locale, release.Headline, release.Summary ?? release.Subhead, page.Entry);
+        var card = head.Card with { Published = release.Date?.Iso, Modified = release.Updated?.Iso, Topics = [.. release.Topics.Select(t => t.Name)] };
+        return new ReleaseModel(head with { StructuredData = data.Of(page, locale), Embeds = Embeds(page), Card = card }) { Release = release };
     }
 
     private StandingModel Standing(StandingPage page, Locale locale)
     {
-        var site = shared.Site(page.Frame, locale);
         var text = releases.Of(page, locale);
-        return new StandingModel
+        return new StandingModel(shared.Head(page, locale, text.Headline, text.Summary ?? text.Subhead, page.Entry))
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{text.Headline} – {site.Name}",
-            Description = text.Summary ?? text.Subhead,
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", text.Headline, text.Summary ?? text.Subhead, page.Entry),
             Page = text,
         };
     }
 
     private RedirectModel Redirect(RedirectPage page, Locale locale)
     {
-        var site = shared.Site(page.Frame, locale);
-        return new RedirectModel
+        var head = shared.Apart(page, locale, locale.Strings.MovedTitle);
+        return new RedirectModel(head with { Canonical = urls.Absolute(page.Target.Address), Feeds = [] })
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{locale.Strings.MovedTitle} – {site.Name}",
-            Canonical = urls.Absolute(page.Target.Address),
-            Card = shared.Card(page, "website", locale.Strings.MovedTitle, null, null),
             Url = urls.Local(page.Target.Address),
             Refresh = $"0; url={urls.Local(page.Target.Address)}",
             Headline = page.Target.Edition.FrontMatter.Headline,
@@ -124,68 +77,20 @@ internal sealed class PageModels(
         };
     }
 
-    private WithdrawnModel Withdrawn(WithdrawnPage page, Locale locale)
+    private WithdrawnModel Withdrawn(WithdrawnPage page, Locale locale) => new(shared.Apart(page, locale, locale.Strings.GoneTitle))
     {
-        var site = shared.Site(page.Frame, locale);
-        return new WithdrawnModel
-        {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{locale.Strings.GoneTitle} – {site.Name}",
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", locale.Strings.GoneTitle, null, null),
-            Withdrawal = entries.Event(EventNotice.Of(page.Edition.Withdrawal, locale, locales), locale),
-        };
-    }
+        Withdrawal = entries.Event(EventNotice.Of(page.Edition.Withdrawal, locale, locales), locale),
+    };
 
-    private NotFoundModel NotFound(NotFoundPage page, Locale locale)
-    {
-        var site = shared.Site(page.Frame, locale);
-        return new NotFoundModel
-        {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{locale.Strings.NotFoundTitle} – {site.Name}",
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", locale.Strings.NotFoundTitle, null, null),
-        };
-    }
+    private NotFoundModel NotFound(NotFoundPage page, Locale locale) => new(shared.Apart(page, locale, locale.Strings.NotFoundTitle));
 
-    private GoneModel Gone(GonePage page, Locale locale)
-    {
-        var site = shared.Site(page.Frame, locale);
-        return new GoneModel
-        {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = $"{locale.Strings.GoneTitle} – {site.Name}",
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", locale.Strings.GoneTitle, null, null),
-        };
-    }
+    private GoneModel Gone(GonePage page, Locale locale) => new(shared.Apart(page, locale, locale.Strings.GoneTitle));
 
     private RootModel RootOf(RootPage page, Locale locale)
     {
-        var site = shared.Site(page.Frame, locale);
         var taglines = page.Frame.Newsroom.Tagline.Texts;
-        return new RootModel
+        return new RootModel(shared.Front(page, locale))
         {
-            Language = SharedModels.Language(locale),
-            Site = site,
-            Strings = locale.Strings,
-            Title = site.Tagline is null ? site.Name : $"{site.Name} – {site.Tagline}",
-            Description = site.Tagline,
-            Canonical = urls.Absolute(page.Address),
-            Alternates = shared.Alternates(page),
-            Languages = shared.Languages(page),
-            Feeds = site.Feeds,
-            Card = shared.Card(page, "website", site.Name, site.Tagline, null),
             Choices =
             [
                 .. shared.Languages(page).Zip(page.Alternates, (link, alternate) => new ChoiceModel(

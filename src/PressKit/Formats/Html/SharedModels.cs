@@ -58,7 +58,7 @@ internal sealed class SharedModels(SiteUrls urls, EntryModels entries, ImageMode
     public static LanguageModel Language(Locale locale) => new(locale.Language.Tag, locale.Autonym, locale.Direction);
 
     /// <summary>The page's languages for search engines, as the sitemap lists them.</summary>
-    public ImmutableArray<AlternateModel> Alternates(LocalPage page)
+    private ImmutableArray<AlternateModel> Alternates(LocalPage page)
     {
         var all = page.Alternates.Select(a => new AlternateModel(a.Language.Tag, urls.Absolute(a.Address)));
         return page.Default is { } address ? [.. all, new AlternateModel(Default, urls.Absolute(address))] : [.. all];
@@ -75,8 +75,41 @@ internal sealed class SharedModels(SiteUrls urls, EntryModels entries, ImageMode
         }),
     ];
 
+    /// <summary>What a page has that stands in lists and may be linked to.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="locale">Its language.</param>
+    /// <param name="name">Its own title.</param>
+    /// <param name="description">One or two sentences about it; null where nobody wrote any.</param>
+    /// <param name="entry">Whose image stands for it where it is shared; null for the newsroom's own.</param>
+    public PageHead Head(LocalPage page, Locale locale, string name, string? description = null, Entry? entry = null) => Apart(page, locale, name) with
+    {
+        Description = description,
+        Canonical = urls.Absolute(page.Address),
+        Alternates = Alternates(page),
+        Card = Card(page, page is ReleasePage ? "article" : "website", name, description, entry),
+    };
+
+    /// <summary>What a first page has: the newsroom's name, and its one line.</summary>
+    public PageHead Front(LocalPage page, Locale locale, Entry? entry = null)
+    {
+        var site = Site(page.Frame, locale);
+        var head = Head(page, locale, site.Name, site.Tagline, entry);
+        return head with { Title = site.Tagline is null ? site.Name : $"{site.Name} – {site.Tagline}" };
+    }
+
+    /// <summary>What a page has that nobody is to link to.</summary>
+    public PageHead Apart(LocalPage page, Locale locale, string name)
+    {
+        var site = Site(page.Frame, locale);
+        return new PageHead(Language(locale), site, locale.Strings, $"{name} – {site.Name}", Card(page, "website", name, null, null))
+        {
+            Languages = Languages(page),
+            Feeds = site.Feeds,
+        };
+    }
+
     /// <summary>How a page looks where it is shared, with the image of an entry.</summary>
-    public CardModel Card(LocalPage page, string type, string title, string? description, Entry? entry)
+    private CardModel Card(LocalPage page, string type, string title, string? description, Entry? entry)
     {
         var card = new CardModel(
             type, title, description, OpenGraphLocale.Of(page.Language),

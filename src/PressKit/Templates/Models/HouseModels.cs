@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace PressKit.Templates.Models;
 
 /// <summary>Those who speak for the organisation: <c>spokespeople.hbs</c>.</summary>
-public sealed record SpokespeopleModel : PageModel
+public sealed record SpokespeopleModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>The people, in the newsroom's order.</summary>
     public ImmutableArray<PersonModel> People { get; init; } = [];
 }
 
 /// <summary>Somebody who speaks for the organisation, with what they said: <c>spokesperson.hbs</c>.</summary>
-public sealed record SpokespersonModel : ListModel
+public sealed record SpokespersonModel(PageHead Head) : ListModel(Head)
 {
     /// <summary>The person.</summary>
     public required PersonModel Person { get; init; }
@@ -37,14 +37,14 @@ public sealed record PersonModel(
 public sealed record StatementModel(string Text, LinkModel Release, DateModel? Date);
 
 /// <summary>Whom journalists may ask: <c>contacts.hbs</c>.</summary>
-public sealed record ContactsModel : PageModel
+public sealed record ContactsModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>The contacts, those who speak the page's language first.</summary>
     public ImmutableArray<ContactModel> Contacts { get; init; } = [];
 }
 
 /// <summary>What feeds there are: <c>feeds.hbs</c>.</summary>
-public sealed record FeedsModel : PageModel
+public sealed record FeedsModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>What can be subscribed to: everything in the language, each topic in it, and all languages.</summary>
     public ImmutableArray<SubscriptionModel> Subscriptions { get; init; } = [];
@@ -60,7 +60,7 @@ public sealed record FeedsModel : PageModel
 public sealed record SubscriptionModel(string Name, string? Tag, ImmutableArray<FeedModel> Feeds);
 
 /// <summary>Where readers search: <c>search.hbs</c>, if the newsroom has chosen a tool for it.</summary>
-public sealed record SearchModel : PageModel
+public sealed record SearchModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>The address of the script that searches the releases in the language.</summary>
     public required string Index { get; init; }
@@ -78,7 +78,7 @@ public sealed record SearchModel : PageModel
 public sealed record CountModel(string Category, string Text);
 
 /// <summary>The accessibility statement, where the newsroom has none of its own: <c>accessibility.hbs</c>.</summary>
-public sealed record AccessibilityModel : PageModel
+public sealed record AccessibilityModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>Whom to write to, those who speak the page's language first.</summary>
     public ImmutableArray<ContactModel> Contacts { get; init; } = [];

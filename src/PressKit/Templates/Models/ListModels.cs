@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PressKit.Templates.Models;
 
 /// <summary>A page of a list that may go over several.</summary>
-public abstract record ListModel : PageModel
+public abstract record ListModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>Its number in words; null for the newest, which has no need of one.</summary>
     public string? Number { get; init; }
@@ -20,7 +20,7 @@ public abstract record ListModel : PageModel
 }
 
 /// <summary>A page of the archive: <c>archive.hbs</c>.</summary>
-public sealed record ArchiveModel : ListModel
+public sealed record ArchiveModel(PageHead Head) : ListModel(Head)
 {
     /// <summary>Its releases, the newest first.</summary>
     public ImmutableArray<EntryModel> Entries { get; init; } = [];
@@ -30,7 +30,7 @@ public sealed record ArchiveModel : ListModel
 }
 
 /// <summary>A year of the archive: <c>year.hbs</c>.</summary>
-public sealed record YearModel : PageModel
+public sealed record YearModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>The year, as the language writes it.</summary>
     public required string Name { get; init; }
@@ -43,7 +43,7 @@ public sealed record YearModel : PageModel
 }
 
 /// <summary>A month of the archive: <c>month.hbs</c>.</summary>
-public sealed record MonthModel : ListModel
+public sealed record MonthModel(PageHead Head) : ListModel(Head)
 {
     /// <summary>The month and its year, as the language writes them.</summary>
     public required string Name { get; init; }
@@ -67,7 +67,7 @@ public sealed record MonthModel : ListModel
 public sealed record PeriodModel(string Url, string Name, string Count, ImmutableArray<EntryModel> Entries, bool HasMore);
 
 /// <summary>A topic's page: <c>topic.hbs</c>.</summary>
-public sealed record TopicModel : ListModel
+public sealed record TopicModel(PageHead Head) : ListModel(Head)
 {
     /// <summary>The topic's name.</summary>
     public required string Name { get; init; }
@@ -83,7 +83,7 @@ public sealed record TopicModel : ListModel
 }
 
 /// <summary>The page of a series: <c>series.hbs</c>.</summary>
-public sealed record SeriesModel : ListModel
+public sealed record SeriesModel(PageHead Head) : ListModel(Head)
 {
     /// <summary>The series' name.</summary>
     public required string Name { get; init; }
@@ -102,7 +102,7 @@ public sealed record SeriesModel : ListModel
 }
 
 /// <summary>A page of the media library: <c>media.hbs</c>.</summary>
-public sealed record MediaModel : ListModel
+public sealed record MediaModel(PageHead Head) : ListModel(Head)
 {
     /// <summary>Its images and documents, the newest first.</summary>
     public ImmutableArray<LibraryItemModel> Items { get; init; } = [];

@@ -4,51 +4,52 @@ using PressKit.Languages;
 namespace PressKit.Templates.Models;
 
 /// <summary>What every page has. Each kind of page adds its own.</summary>
-public abstract record PageModel
+/// <param name="Head">All of it; templates see what it holds.</param>
+public abstract record PageModel(PageHead Head)
 {
     /// <summary>The language of the page.</summary>
-    public required LanguageModel Language { get; init; }
+    public LanguageModel Language => Head.Language;
 
     /// <summary>What all pages in this language share.</summary>
-    public required SiteModel Site { get; init; }
+    public SiteModel Site => Head.Site;
 
     /// <summary>PressKit's own words in this language.</summary>
-    public required Strings Strings { get; init; }
+    public Strings Strings => Head.Strings;
 
     /// <summary>The title for the browser's tab and for search engines: the page's own and the newsroom's name.</summary>
-    public required string Title { get; init; }
+    public string Title => Head.Title;
 
     /// <summary>One or two sentences about the page; null where nobody wrote any.</summary>
-    public string? Description { get; init; }
+    public string? Description => Head.Description;
 
     /// <summary>The page's own address, absolute; null for a page that nobody may link to.</summary>
-    public string? Canonical { get; init; }
+    public string? Canonical => Head.Canonical;
 
     /// <summary>The page in every language for search engines, its own included, and <c>x-default</c>.</summary>
-    public ImmutableArray<AlternateModel> Alternates { get; init; } = [];
+    public ImmutableArray<AlternateModel> Alternates => Head.Alternates;
 
     /// <summary>The page in every language for readers, its own included.</summary>
-    public ImmutableArray<LanguageLinkModel> Languages { get; init; } = [];
+    public ImmutableArray<LanguageLinkModel> Languages => Head.Languages;
 
     /// <summary>The page in the languages that are not its own; empty where it has no other.</summary>
     [FollowsFrom(nameof(Languages))]
     public ImmutableArray<LanguageLinkModel> OtherLanguages => [.. Languages.Where(l => !l.IsCurrent)];
 
     /// <summary>The feeds that bring what the page shows, the most particular first; empty where no feed is published.</summary>
-    public ImmutableArray<FeedModel> Feeds { get; init; } = [];
+    public ImmutableArray<FeedModel> Feeds => Head.Feeds;
 
     /// <summary>What other sites read to show a release where somebody pastes its address (oEmbed); empty for all other pages.</summary>
-    public ImmutableArray<FeedModel> Embeds { get; init; } = [];
+    public ImmutableArray<FeedModel> Embeds => Head.Embeds;
 
     /// <summary>What the page says to machines, as JSON-LD; null for a page that is only a way to others.</summary>
-    public Markup? StructuredData { get; init; }
+    public Markup? StructuredData => Head.StructuredData;
 
     /// <summary>How the page looks where it is shared.</summary>
-    public required CardModel Card { get; init; }
+    public CardModel Card => Head.Card;
 }
 
 /// <summary>A language's first page: <c>home.hbs</c>.</summary>
-public sealed record HomeModel : PageModel
+public sealed record HomeModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>The newest release; null where there is none.</summary>
     public EntryModel? Lead { get; init; }
@@ -58,21 +59,21 @@ public sealed record HomeModel : PageModel
 }
 
 /// <summary>A release's page: <c>release.hbs</c>.</summary>
-public sealed record ReleaseModel : PageModel
+public sealed record ReleaseModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>The release.</summary>
     public required ReleaseTextModel Release { get; init; }
 }
 
 /// <summary>A standing page: <c>page.hbs</c>.</summary>
-public sealed record StandingModel : PageModel
+public sealed record StandingModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>The page's text, which has of a release's variables those that a standing page has.</summary>
     public required ReleaseTextModel Page { get; init; }
 }
 
 /// <summary>An address from which readers are led on: <c>redirect.hbs</c>. Its canonical address is that of the page it leads to.</summary>
-public sealed record RedirectModel : PageModel
+public sealed record RedirectModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>Where it leads.</summary>
     public required string Url { get; init; }
@@ -88,20 +89,20 @@ public sealed record RedirectModel : PageModel
 }
 
 /// <summary>What readers find in the place of a withdrawn release, of which nothing is left: <c>withdrawn.hbs</c>.</summary>
-public sealed record WithdrawnModel : PageModel
+public sealed record WithdrawnModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>When it was withdrawn, and why.</summary>
     public required EventModel Withdrawal { get; init; }
 }
 
 /// <summary>What readers see where there is no page: <c>not-found.hbs</c>.</summary>
-public sealed record NotFoundModel : PageModel;
+public sealed record NotFoundModel(PageHead Head) : PageModel(Head);
 
 /// <summary>What readers see where there was a page, and is none any more: <c>gone.hbs</c>.</summary>
-public sealed record GoneModel : PageModel;
+public sealed record GoneModel(PageHead Head) : PageModel(Head);
 
 /// <summary>The page at the site's root, which leads to every language: <c>root.hbs</c>.</summary>
-public sealed record RootModel : PageModel
+public sealed record RootModel(PageHead Head) : PageModel(Head)
 {
     /// <summary>Every language, with the newsroom's line in it.</summary>
     public ImmutableArray<ChoiceModel> Choices { get; init; } = [];
