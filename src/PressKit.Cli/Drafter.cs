@@ -21,7 +21,11 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
     /// <summary>What became of it.</summary>
     /// <param name="Drafted">How many segments were drafted.</param>
     /// <param name="Failed">Whether a service failed.</param>
-    public sealed record Result(int Drafted, bool Failed);
+    public sealed record Result(int Drafted, bool Failed)
+    {
+        /// <summary>Whether the same files would leave as little to do the next time, whatever else has changed.</summary>
+        public bool IsSettled { get; init; }
+    }
 
     /// <summary>Drafts what is missing.</summary>
     /// <param name="releases">The releases.</param>
@@ -52,7 +56,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
 
         using var progress = new DraftProgress(session.Terminal, time, segments, () => string.Join(", ", services.Receipt()));
         var result = await DraftAsync(requests, segments > 0 ? names : [], progress, cancellation);
-        return result with { Drafted = result.Drafted + remembered };
+        return result with { Drafted = result.Drafted + remembered, IsSettled = result.Drafted + remembered == 0 && IsSettled(requests.Zip(plans, (r, p) => (r.Release, p.Segments)), names) };
     }
 
     /// <summary>Fills with the memory what it is certain of, and stores that before any service is asked.</summary>
@@ -221,6 +225,13 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
     private static ImmutableHashSet<string>? Only(PairedRelease release) => release.Release.Record.Withdrawn is { } withdrawn
         ? [.. release.Source.Events.Where(e => ReferenceEquals(e.Event, withdrawn)).Select(e => e.Unit.Id)] : null;
 
+    /// <summary>Whether all that is missing is withheld from every service, and no memory but this newsroom's own could fill it.</summary>
+    private bool IsSettled(IEnumerable<(PairedRelease Release, int Missing)> requests, ImmutableArray<string> names)
+    {
+        var open = requests.Where(r => r.Missing > 0).ToList();
+        return open.Count == 0 || (!newsroom.Memory.IsShared && open.TrueForAll(r => IsSecret(r.Release)) && !names.Intersect(newsroom.Policy.EmbargoedServices, StringComparer.Ordinal).Any());
+    }
+
     /// <summary>The services of these names, but for those whose settings cannot be right.</summary>
     private ImmutableArray<ITranslator> Known(ImmutableArray<string> names)
     {
@@ -243,10 +254,11 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
     /// <summary>Before its embargo lifts, or its time has come, a text goes only to services that may see such texts.</summary>
     private ImmutableArray<ITranslator> Allowed(PairedRelease release, ImmutableArray<ITranslator> known)
     {
-        var frontMatter = release.Source.Text.FrontMatter;
-        var secret = release.Release.Embargo > session.Now || frontMatter.Published > session.Now;
-        return secret ? known.RemoveAll(s => !newsroom.Policy.EmbargoedServices.Contains(s.Name, StringComparer.Ordinal)) : known;
+        return IsSecret(release) ? known.RemoveAll(s => !newsroom.Policy.EmbargoedServices.Contains(s.Name, StringComparer.Ordinal)) : known;
     }
+
+    private bool IsSecret(PairedRelease release) =>
+        release.Release.Embargo > session.Now || release.Source.Text.FrontMatter.Published > session.Now;
 
     private void ReportSecret(PairedRelease release) => session.Problems.Warn(
         "translation.embargoed", new Place(release.Source.Text.File),

@@ -8,6 +8,7 @@ using PressKit.Formats.Search;
 using PressKit.Languages;
 using PressKit.Media;
 using PressKit.Output;
+using PressKit.Output.Standing;
 using PressKit.Segmentation;
 using PressKit.Site;
 using PressKit.Translation.Checks;
@@ -43,8 +44,20 @@ public sealed class Publisher
     /// <param name="problems">Takes what is wrong; an error leaves the site as it was.</param>
     /// <param name="cancellation">Stops the work; the next run finishes it.</param>
     /// <returns>What was written; null where there were errors.</returns>
-    public WriteSummary? Publish(string folder, string output, DateTimeOffset now, Problems problems, CancellationToken cancellation) =>
-        Prepare(folder, now, problems) is { } prepared ? Publish(prepared, output, problems, cancellation) : null;
+    public WriteSummary? Publish(string folder, string output, DateTimeOffset now, Problems problems, CancellationToken cancellation)
+    {
+        var last = LastRun(folder, output, "build");
+        if (last.Same(now, problems) is { } same) return same;
+        if (Prepare(folder, now, problems) is not { } prepared || Publish(prepared, output, problems, cancellation) is not { } written) return null;
+        last.Keep(prepared, problems);
+        return written;
+    }
+
+    /// <summary>What a command left the last time, and whether that is what it would leave now.</summary>
+    /// <param name="folder">The folder that holds <c>content/</c>.</param>
+    /// <param name="output">The folder of the site.</param>
+    /// <param name="command">The command, which decides what is reported.</param>
+    public static LastRun LastRun(string folder, string output, string command) => Output.Standing.LastRun.Find(folder, output, command, Build);
 
     /// <summary>Publishes the site of what is prepared: composes it and writes what differs. What readers search in is made when the
     /// pages are out.</summary>

@@ -16,6 +16,9 @@ internal static class PublishCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
+            var output = BuildCommand.OutputOf(parsed, outputOption, common, session);
+            var last = Publisher.LastRun(session.Folder, output, "publish");
+            if (last.Same(session.Now, session.Problems) is { } same) return BuildCommand.Answer(session, same, output);
             var publisher = new Publisher();
             var prepared = publisher.Check(session.Folder, session.Now, session.Problems);
             if (prepared is not null) Services.Check(prepared.Newsroom, session.Problems);
@@ -25,8 +28,8 @@ internal static class PublishCommand
                 prepared.Releases, prepared.Newsroom.Languages, prepared.Newsroom.Policy.Services, dryRun: false, cancellation);
             if (drafts.Drafted > 0) prepared = publisher.Prepare(session.Folder, session.Now, session.Problems)!;
             if (drafter.Reserve(prepared)) prepared = publisher.Prepare(session.Folder, session.Now, session.Problems)!;
-            var output = BuildCommand.OutputOf(parsed, outputOption, common, session);
             var summary = publisher.Publish(prepared, output, session.Problems, cancellation);
+            if (summary is not null && drafts.IsSettled) last.Keep(prepared, session.Problems);
             return Math.Max(BuildCommand.Answer(session, summary, output), drafts.Failed ? ExitCode.Service : ExitCode.Done);
         });
         return command;

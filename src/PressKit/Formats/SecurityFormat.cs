@@ -23,11 +23,18 @@ public sealed class SecurityFormat : IFormat
     {
         (_newsroom, _settings) = (newsroom, settings);
         // Less than a year, as the RFC advises, and the same all through a month.
-        _expires = settings.Expires ?? new DateTimeOffset(now.UtcDateTime.Year, now.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(Months);
+        _expires = settings.Expires ?? MonthOf(now).AddMonths(Months);
         if (_expires > now + Notice) return;
         problems.Warn("newsroom.security-expires", newsroom.Places["security.expires"],
             string.Create(CultureInfo.InvariantCulture, $"security.txt {(_expires > now ? "expires" : "expired")} on {_expires:yyyy-MM-dd}; nobody may rely on it after that."),
             "See whether it still holds, and write a later date, or none.");
+    }
+
+    /// <summary>The instants about one at which the file, or what is said of it, is another one.</summary>
+    public static IEnumerable<DateTimeOffset> Instants(SecuritySettings settings, DateTimeOffset now)
+    {
+        var month = MonthOf(now);
+        return settings.Expires is { } expires ? [expires - Notice, expires] : [month, month.AddMonths(1)];
     }
 
     /// <inheritdoc/>
@@ -38,6 +45,8 @@ public sealed class SecurityFormat : IFormat
         var text = string.Concat(Fields().Select(field => $"{field.Name}: {field.Value}\n"));
         yield return new OutputFile(File.File, Hash.Of("security.txt", text), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }
+
+    private static DateTimeOffset MonthOf(DateTimeOffset now) => new(now.UtcDateTime.Year, now.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero);
 
     private IEnumerable<(string Name, string Value)> Fields()
     {

@@ -17,8 +17,10 @@ public sealed class NewsSitemapFormat(Newsroom newsroom, DateTimeOffset now, int
 
     private const string Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string News = "http://www.google.com/schemas/sitemap-news/0.9";
-    private static readonly TimeSpan Age = TimeSpan.FromHours(48);
     private readonly SiteUrls _urls = new(newsroom.Url);
+
+    /// <summary>How long a release is news.</summary>
+    public static TimeSpan Age { get; } = TimeSpan.FromHours(48);
 
     /// <summary>Where the sitemap of a language stands.</summary>
     public static Address Of(Language language) => new($"sitemap-news-{language}.xml");

@@ -1,0 +1,123 @@
+using PressKit.Output.Standing;
+using PressKit.Testing;
+
+namespace PressKit.Tests.Output.Standing;
+
+public sealed class InputsTests : IDisposable
+{
+    private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void They_are_the_same_as_long_as_nothing_changes()
+    {
+        Write("content/a.md", "a");
+        Write("content/media/b.png", "b");
+        Write("templates/press/head.hbs", "c");
+        var earlier = Look();
+
+        Look().Are(earlier, _folder.Path).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("edited")]
+    [InlineData("edited, with the same length")]
+    [InlineData("replaced, with the same length and time")]
+    [InlineData("deleted")]
+    [InlineData("renamed")]
+    [InlineData("added")]
+    [InlineData("added in a new folder")]
+    [InlineData("a new folder")]
+    [InlineData("a template")]
+    [InlineData("a file that was here before, with its time")]
+    public void Whatever_changes_is_noticed(string change)
+    {
+        Write("content/a.md", "a");
+        Write("content/b.md", "bb");
+        Write("templates/press/head.hbs", "c");
+        File.SetLastWriteTimeUtc(Path("content/a.md"), LongAgo);
+        var earlier = Look();
+
+        switch (change)
+        {
+            case "edited": Write("content/a.md", "aa"); break;
+            case "edited, with the same length": Write("content/a.md", "x"); break;
+            case "replaced, with the same length and time":
+                Write("content/new", "x");
+                File.SetLastWriteTimeUtc(Path("content/new"), LongAgo);
+                File.Move(Path("content/new"), Path("content/a.md"), overwrite: true);
+                break;
+            case "deleted": File.Delete(Path("content/a.md")); break;
+            case "renamed": File.Move(Path("content/a.md"), Path("content/c.md")); break;
+            case "added": Write("content/c.md", ""); break;
+            case "added in a new folder": Write("content/c/c.md", ""); break;
+            case "a new folder": Directory.CreateDirectory(Path("content/c")); break;
+            case "a template": Write("templates/press/head.hbs", "d"); break;
+            default:
+                Write("content/a.md", "x");
+                File.SetLastWriteTimeUtc(Path("content/a.md"), LongAgo);
+                break;
+        }
+
+        Look().Are(earlier, _folder.Path).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_is_as_young_as_the_clock_is_coarse_is_known_by_its_contents()
+    {
+        Write("content/a.md", "a");
+        var seen = Look();
+        seen.Young.Keys.ShouldBe(["content/a.md"]);
+
+        // A file system that counts in seconds gives both the same stamp.
+        var earlier = seen with { Young = seen.Young.SetItem("content/a.md", Hash.Of("b"u8)) };
+        seen.Are(earlier, _folder.Path).ShouldBeFalse();
+        (seen with { Young = seen.Young.Clear() }).Are(earlier, _folder.Path).ShouldBeFalse();
+        (seen with { Young = seen.Young.Clear() }).Are(seen, _folder.Path).ShouldBeTrue();
+    }
+
+    [SkippableFact]
+    public void Links_are_followed_and_those_that_lead_nowhere_or_round_in_a_circle_harm_nothing()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need a right of their own there.");
+        Write("content/a.md", "a");
+        Write("elsewhere/b.md", "b");
+        File.CreateSymbolicLink(Path("content/b.md"), Path("elsewhere/b.md"));
+        File.CreateSymbolicLink(Path("content/nowhere.md"), Path("elsewhere/nowhere.md"));
+        var earlier = Look();
+        Write("elsewhere/b.md", "x");
+        Look().Are(earlier, _folder.Path).ShouldBeFalse();
+
+        Directory.CreateSymbolicLink(Path("content/round"), Path("content"));
+        Inputs.Of(_folder.Path, Instant()).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_stamp_has_the_length_of_a_file_and_none_of_a_folder_or_of_nothing()
+    {
+        Write("content/a.md", "12345");
+
+        FileStamp.LengthOf(Path("content/a.md")).ShouldBe(5);
+        FileStamp.LengthOf(Path("content")).ShouldBeNull();
+        FileStamp.LengthOf(Path("content/b.md")).ShouldBeNull();
+        if (FileStamp.IsToBeHad) (FileStamp.Of(Path("content/a.md"))!.Value.Modified / 100).ShouldBe((File.GetLastWriteTimeUtc(Path("content/a.md")) - DateTime.UnixEpoch).Ticks);
+    }
+
+    private Inputs Look() => Inputs.Of(_folder.Path, Instant())!;
+
+    private string Instant()
+    {
+        Write("now", "");
+        return Path("now");
+    }
+
+    private string Path(string path) => System.IO.Path.Combine(_folder.Path, path);
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path(path))!);
+        File.WriteAllText(Path(path), text);
+    }
+}
