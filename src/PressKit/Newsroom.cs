@@ -239,6 +239,9 @@ public sealed record Newsroom
     /// <summary>What may be public.</summary>
     public required Policy Policy { get; init; }
 
+    /// <summary>What it asks of its reviewers.</summary>
+    public ReviewSettings Review { get; init; } = ReviewSettings.None;
+
     /// <summary>Where its translation memory is kept.</summary>
     public MemorySettings Memory { get; init; } = MemorySettings.Default;
 

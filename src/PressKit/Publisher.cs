@@ -3,6 +3,7 @@ using System.Reflection;
 using PressKit.Content;
 using PressKit.Content.Markdown;
 using PressKit.Editions;
+using PressKit.Editions.Reviewing;
 using PressKit.Formats;
 using PressKit.Formats.Search;
 using PressKit.Languages;
@@ -100,11 +101,12 @@ public sealed class Publisher
     /// <summary>The checks of a newsroom's translations.</summary>
     public EditionChecks ChecksOf(Newsroom newsroom) => new(newsroom, _checks);
 
-    /// <summary>Reads, splits, pairs, joins and admits: all that comes before the site. Null where newsroom.yml itself cannot be
+    /// <summary>Completes what reviewers saved, reads, splits, pairs, joins and admits: all that comes before the site. Null where newsroom.yml itself cannot be
     /// read. Errors in what the gate holds back are reported as warnings, for they must not keep anything else from going out.</summary>
     public Prepared? Prepare(string folder, DateTimeOffset now, Problems problems)
     {
         var found = new Problems();
+        new Unwritten(folder).Complete(found);
         if (_reader.Read(folder, found) is not { } newsroom)
         {
             problems.AddAll(found);

@@ -30,6 +30,8 @@ public sealed partial class ContentDocumentTests
               services:
                 deepl:
                   {Unknown}: x
+            review:
+              {Unknown}: x
             memory:
               {Unknown}: x
             feeds:

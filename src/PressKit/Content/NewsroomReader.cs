@@ -14,6 +14,29 @@ public sealed class NewsroomReader
     /// <returns>Null where newsroom.yml itself cannot be read.</returns>
     public Newsroom? Read(string folder, Problems problems)
     {
+        if (ReadSettings(folder, problems) is not { } newsroom) return null;
+        var releases = new ReleaseReader(newsroom, problems);
+        newsroom = newsroom with { Releases = releases.Releases(), Pages = releases.Pages() };
+        new References(newsroom, problems).Check();
+        return newsroom;
+    }
+
+    /// <summary>The ids of a newsroom's releases and standing pages, by name, whether they can be read or not.</summary>
+    public static IEnumerable<string> Ids(string folder) => ReleaseReader.Ids(Path.GetFullPath(folder));
+
+    /// <summary>Whether a text can be the id of a release or page; it becomes part of a path.</summary>
+    public static bool IsId(string text) => ReleaseReader.IsId(text);
+
+    /// <summary>Reads one release or standing page.</summary>
+    /// <param name="newsroom">The newsroom, as far as <see cref="ReadSettings"/> reads it.</param>
+    /// <param name="id">The release's id.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <returns>Null where there is none, or where it cannot be read.</returns>
+    public static Release? ReadRelease(Newsroom newsroom, string id, Problems problems) => new ReleaseReader(newsroom, problems).One(id);
+
+    /// <summary>Reads a newsroom without its releases and pages; null where newsroom.yml itself cannot be read.</summary>
+    public static Newsroom? ReadSettings(string folder, Problems problems)
+    {
         var root = Path.GetFullPath(folder);
         if (!File.Exists(Path.Combine(root, SettingsFile)))
         {
@@ -22,11 +45,6 @@ public sealed class NewsroomReader
             return null;
         }
 
-        if (new SettingsReader(root, problems).Read() is not { } newsroom) return null;
-        newsroom = new RegisterReader(root, problems).ReadInto(newsroom);
-        var releases = new ReleaseReader(newsroom, problems);
-        newsroom = newsroom with { Releases = releases.Releases(), Pages = releases.Pages() };
-        new References(newsroom, problems).Check();
-        return newsroom;
+        return new SettingsReader(root, problems).Read() is { } newsroom ? new RegisterReader(root, problems).ReadInto(newsroom) : null;
     }
 }

@@ -33,6 +33,26 @@ internal sealed class ReleaseReader
         [.. Folders.Of(Path.Combine(_newsroom.Folder, "content/pages"))
             .Select(folder => Read(folder, Path.GetFileName(folder), true)).OfType<Release>()];
 
+    /// <summary>Whether a text can be an id: <c>YEAR/NAME</c> of a release, <c>NAME</c> of a page.</summary>
+    public static bool IsId(string text) => text.Split('/') is { Length: 1 or 2 } parts
+        && parts.All(p => p.Length > 0 && p[0] != '.' && p.IndexOfAny(Path.GetInvalidFileNameChars()) < 0 && !p.Contains('\\', StringComparison.Ordinal));
+
+    /// <summary>The ids of the releases, then those of the pages.</summary>
+    public static IEnumerable<string> Ids(string root) =>
+    [
+        .. Folders.Of(Path.Combine(root, "content/releases")).SelectMany(year => Folders.Of(year).Select(f => $"{Path.GetFileName(year)}/{Path.GetFileName(f)}")),
+        .. Folders.Of(Path.Combine(root, "content/pages")).Select(f => Path.GetFileName(f)!),
+    ];
+
+    /// <summary>The release or page of an id; null where there is none.</summary>
+    public Release? One(string id)
+    {
+        if (!IsId(id)) return null;
+        var standing = !id.Contains('/', StringComparison.Ordinal);
+        var folder = Path.Combine(_newsroom.Folder, standing ? "content/pages" : "content/releases", id);
+        return Directory.Exists(folder) ? Read(folder, id, standing) : null;
+    }
+
     private Release? Read(string folder, string id, bool standing)
     {
         var name = $"content/{(standing ? "pages" : "releases")}/{id}";

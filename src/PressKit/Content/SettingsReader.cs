@@ -30,6 +30,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         var tagline = keys.Localised("tagline", fallback);
         var fallbacks = Fallbacks(keys, languages);
         var policy = Policy(keys);
+        var review = Review(keys);
         var memory = Memory(keys);
         var formats = keys.Texts("formats");
         var feeds = Feeds(keys);
@@ -44,7 +45,7 @@ internal sealed class SettingsReader(string root, Problems problems)
         return new Newsroom
         {
             Folder = root, Name = name, Url = url, TimeZone = zone, Languages = languages, DefaultLanguage = fallback,
-            Fallbacks = fallbacks, Tagline = tagline, Policy = policy, Memory = memory, Formats = formats.IsEmpty ? Newsroom.AllFormats : formats,
+            Fallbacks = fallbacks, Tagline = tagline, Policy = policy, Review = review, Memory = memory, Formats = formats.IsEmpty ? Newsroom.AllFormats : formats,
             Feeds = feeds, Images = images, Card = card, Search = search, Theme = theme, Deployment = deployment, Security = security,
             Places = new KeyPlaces(File, keys.Places),
         };
@@ -73,6 +74,19 @@ internal sealed class SettingsReader(string root, Problems problems)
 
         return [.. tags.Select((tag, i) => keys.LanguageOf(tag, keys.PlaceOf(FormattableString.Invariant($"languages.{i}"))))
             .OfType<Language>().Distinct()];
+    }
+
+    private static ReviewSettings Review(MapReader keys)
+    {
+        if (keys.Map("review") is not { } review) return ReviewSettings.None;
+        var settings = new ReviewSettings
+        {
+            SecondPerson = review.Choice("secondPerson", "true", "false") == "true",
+            ApproverDiffers = review.Choice("approverDiffers", "true", "false") == "true",
+            Commits = review.Choice("commits", "true", "false") == "true",
+        };
+        review.ReportUnknownKeys("newsroom.unknown-key");
+        return settings;
     }
 
     private MemorySettings Memory(MapReader keys)

@@ -1,48 +1,53 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace PressKit.Editions;
 
-/// <summary>A translation's <c>LANGUAGE.history.jsonl</c>: an object a line,
-/// <c>{"at":"…","actor":"…","tool":"…","event":"…","base":"…","unit":"…","segments":"1 2"}</c>. It is only ever added to; git
-/// merges it line by line (<c>merge=union</c>); no build reads it, and a line that cannot be read is passed over.</summary>
+/// <summary>A translation's <c>LANGUAGE.history.jsonl</c>: an object a line (<see cref="HistoryLine"/>). It is only ever added to; git
+/// merges it line by line (<c>merge=union</c>); no build reads it, and a line that cannot be read, such as one that was broken off,
+/// is passed over.</summary>
 /// <param name="path">The file.</param>
 public sealed class HistoryFile(string path)
 {
-    private const string Instant = "yyyy-MM-dd'T'HH:mm:ss'Z'";
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const int Attempts = 2000;
+
+    /// <summary>The file.</summary>
+    public string Path { get; } = path;
 
     /// <summary>The history of a release's translation.</summary>
-    public static HistoryFile Of(string newsroomFolder, Release release, Language language) =>
-        new(Path.Combine(newsroomFolder, release.Folder, $"{language}.history.jsonl"));
+    public static HistoryFile Of(string newsroomFolder, Release release, Language language) => Of(newsroomFolder, release.Folder, language);
+
+    /// <summary>The history of a translation in a release's folder.</summary>
+    public static HistoryFile Of(string newsroomFolder, string releaseFolder, Language language) =>
+        new(System.IO.Path.Combine(newsroomFolder, releaseFolder, $"{language}.history.jsonl"));
 
     /// <summary>Adds events, all at once.</summary>
-    public void Add(IEnumerable<HistoryEvent> events)
+    public void Add(IEnumerable<HistoryEvent> events) => Append(HistoryLine.Write(events), isDurable: false);
+
+    /// <summary>Adds lines behind whatever others wrote meanwhile.</summary>
+    /// <param name="lines">Whole lines.</param>
+    /// <param name="isDurable">Whether they are to be on the disk, and found there under the file's name, before this returns.</param>
+    /// <exception cref="IOException">They cannot be written.</exception>
+    public void Append(ReadOnlySpan<byte> lines, bool isDurable)
     {
-        using var lines = new MemoryStream();
-        foreach (var happened in events) Write(lines, happened);
-        if (lines.Length == 0) return;
-        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        if (file.Length > 0)
+        if (lines.IsEmpty) return;
+        // Version control may put another file in the place of the one that is being written to.
+        for (var attempt = 0; attempt < 10; attempt++)
         {
-            file.Seek(-1, SeekOrigin.End);
-            // A line that was broken off must not take the next one with it.
-            if (file.ReadByte() != '\n') file.WriteByte((byte)'\n');
+            var at = AppendOnce(lines, isDurable);
+            if (!isDurable || IsThere(lines, at)) return;
         }
 
-        file.Write(lines.ToArray());
+        throw new IOException($"{System.IO.Path.GetFileName(Path)} is being replaced by others all the time.");
     }
 
     /// <summary>What is on record, in the order of the file.</summary>
     public ImmutableArray<HistoryEvent> Read()
     {
-        if (!File.Exists(path)) return [];
+        if (!File.Exists(Path)) return [];
         try
         {
-            return [.. File.ReadLines(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)).Select(Parse).OfType<HistoryEvent>()];
+            return HistoryLine.Read(ReadBytes());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -50,40 +55,57 @@ public sealed class HistoryFile(string path)
         }
     }
 
-    private static void Write(MemoryStream lines, HistoryEvent happened)
+    private long AppendOnce(ReadOnlySpan<byte> lines, bool isDurable)
     {
-        using (var json = new Utf8JsonWriter(lines, Plain))
+        using var file = Alone(FileMode.OpenOrCreate, FileAccess.ReadWrite);
+        var at = file.Length;
+        if (at > 0)
         {
-            json.WriteStartObject();
-            json.WriteString("at", happened.At.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture));
-            json.WriteString("actor", happened.Actor);
-            if (happened.Tool.Length > 0) json.WriteString("tool", happened.Tool);
-            json.WriteString("event", happened.Event);
-            json.WriteString("base", happened.Base);
-            if (happened.Unit is { } unit) json.WriteString("unit", unit);
-            if (happened.Segments.Length > 0) json.WriteString("segments", happened.Segments);
-            json.WriteEndObject();
+            file.Seek(-1, SeekOrigin.End);
+            // A line that was broken off must not take the next one with it.
+            if (file.ReadByte() != '\n')
+            {
+                file.WriteByte((byte)'\n');
+                at++;
+            }
         }
 
-        lines.WriteByte((byte)'\n');
+        file.Write(lines);
+        file.Flush(isDurable);
+        return at;
     }
 
-    private static HistoryEvent? Parse(string line)
+    private bool IsThere(ReadOnlySpan<byte> lines, long at)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            if (json.RootElement.ValueKind != JsonValueKind.Object) return null;
-            if (Text("actor") is not { } actor || Text("event") is not { } name || Text("base") is not { } @base) return null;
-            if (!DateTimeOffset.TryParseExact(Text("at"), Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)) return null;
-            return new HistoryEvent(at, actor, name, @base) { Tool = Text("tool") ?? "", Unit = Text("unit"), Segments = Text("segments") ?? "" };
+        using var file = Alone(FileMode.Open, FileAccess.Read);
+        if (file.Length < at + lines.Length) return false;
+        var found = new byte[lines.Length];
+        file.Seek(at, SeekOrigin.Begin);
+        file.ReadExactly(found);
+        return lines.SequenceEqual(found);
+    }
 
-            string? Text(string name) =>
-                json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (JsonException)
+    private byte[] ReadBytes()
+    {
+        using var file = Alone(FileMode.Open, FileAccess.Read);
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>Opens the file for one at a time; whoever else has it open is done in a moment.</summary>
+    private FileStream Alone(FileMode mode, FileAccess access)
+    {
+        for (var attempt = 1; ; attempt++)
         {
-            return null;
+            try
+            {
+                return new FileStream(Path, mode, access, access == FileAccess.Read ? FileShare.Read : FileShare.None, bufferSize: 0);
+            }
+            catch (IOException e) when (attempt < Attempts && e is not (FileNotFoundException or DirectoryNotFoundException) && File.Exists(Path))
+            {
+                Thread.Sleep(1);
+            }
         }
     }
 }

@@ -10,17 +10,24 @@ namespace PressKit.Editions;
 /// a build stores nothing.</summary>
 public sealed class TranslationStore(string newsroomFolder)
 {
+    /// <summary>Whether what is written is on the disk before it takes the place of what was there.</summary>
+    public bool IsDurable { get; init; }
+
     /// <summary>Writes a translation in place of what is there, and reserves the edition's address; what says the same is not
-    /// written again.</summary>
-    /// <returns>The release with what is now on record.</returns>
+    /// written again. What persons have changed in the file since the release was read stays.</summary>
+    /// <returns>The release with what is now on record, and in the file.</returns>
     public Release Store(Release release, StoredTranslation translation)
     {
         var path = PathOf(release, translation.TargetLanguage);
         var present = File.Exists(path) ? File.ReadAllBytes(path) : [];
+        var known = release.Translations.FirstOrDefault(t => t.Language == translation.TargetLanguage);
+        if (known is not null && !present.AsSpan().SequenceEqual(known.Bytes.Span)) translation = LaterWork.Keep(translation, known.Bytes, present);
         var bytes = XliffKeeping.Write(translation, present, out var isKept);
         // What cannot be carried over is kept whole, under a name that no approval has.
         if (!isKept) Keep(release, $"{Hash.Of(present)}.before.xlf", present);
         Write(path, present, bytes);
+        var file = new TranslationFile(known?.File ?? $"{release.Folder}/{translation.TargetLanguage}.xlf", translation.TargetLanguage, bytes);
+        release = release with { Translations = known is null ? release.Translations.Add(file) : release.Translations.Replace(known, file) };
 
         var headline = translation.Units.FirstOrDefault(u => u.Id == "headline") is { IsComplete: true } unit
             ? Joining.Target(unit, translation.SourceLanguage, translation.TargetLanguage).PlainText
@@ -146,11 +153,17 @@ public sealed class TranslationStore(string newsroomFolder)
 
     private string PathOf(Release release, Language language) => Path.Combine(newsroomFolder, release.Folder, $"{language}.xlf");
 
-    private static void Write(string path, byte[] present, byte[] bytes)
+    private void Write(string path, byte[] present, byte[] bytes)
     {
         if (present.AsSpan().SequenceEqual(bytes)) return;
-        var temporary = path + ".new";
-        File.WriteAllBytes(temporary, bytes);
+        // A name of its own: commands and a desk may write the same file at once, each the whole of it.
+        var temporary = $"{path}.{Path.GetRandomFileName()}.new";
+        using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0))
+        {
+            file.Write(bytes);
+            file.Flush(IsDurable);
+        }
+
         File.Move(temporary, path, overwrite: true);
     }
 

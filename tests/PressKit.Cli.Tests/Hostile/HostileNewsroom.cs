@@ -20,6 +20,7 @@ internal sealed class HostileNewsroom
                 "terms": "publish", "stale": "earlier", "repaired": "keep", "approver": "anyone", "responsible": "Ada" },
               "translation": { "with": ["pseudo"], "embargoed": ["pseudo"], "services": { "azure": { "endpoint": "https://acme.example/", "model": "m", "version": "3.0",
                 "price": "10", "input": "1", "output": "1", "currency": "EUR", "budget": "5", "quota": "1000", "requests": "2", "characters": "1000", "concurrency": "2" } } },
+              "review": { "secondPerson": "false", "approverDiffers": "false", "commits": "false" },
               "memory": { "store": "sqlite", "penalties": { "old.tmx": "10" } },
               "formats": ["html", "rss", "atom", "json-feed", "ninjs", "newsml-g2", "sitemap", "news-sitemap", "oembed", "web-manifest"],
               "feeds": { "hubs": ["https://hub.example.org/"], "archives": "month" },

@@ -26,6 +26,7 @@ internal static partial class House
         ["Npgsql"] = ["PressKit.Translation.Memory"],
         ["System.IO.Hashing"] = ["PressKit.Translation.Memory", "PressKit.Media.Cleaning"],
         ["NpgsqlTypes"] = ["PressKit.Translation.Memory"],
+        ["DiffPlex"] = ["PressKit.Editions.Reviewing"],
         ["Handlebars"] = ["PressKit.Templates"],
         ["HandlebarsDotNet"] = ["PressKit.Templates"],
     };

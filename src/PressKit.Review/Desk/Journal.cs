@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using PressKit.Editions;
+using PressKit.Editions.Reviewing;
+
+namespace PressKit.Review.Desk;
+
+/// <summary>Writes what happens into histories, and says when it is on the disk. Whatever came in while the disk was busy goes out
+/// together, each file once: so many people wait for one turn of the disk, not each for their own.</summary>
+internal sealed class Journal : IAsyncDisposable
+{
+    private const int FilesAtOnce = 4;
+
+    private readonly Channel<Entry> _entries = Channel.CreateUnbounded<Entry>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Unwritten _unwritten;
+    private readonly string _session;
+    private readonly Task _writing;
+
+    /// <summary>Begins to write.</summary>
+    /// <param name="unwritten">The list of editions with something in their histories that may not be in their files.</param>
+    /// <param name="session">The desk's session.</param>
+    public Journal(Unwritten unwritten, string session)
+    {
+        (_unwritten, _session) = (unwritten, session);
+        _writing = Task.Run(WriteAsync);
+    }
+
+    /// <summary>Adds events to a history, behind everything that was added to it before.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="events">The events.</param>
+    /// <param name="listed">The edition, where it is not on the list yet; else null.</param>
+    /// <returns>Done when they are on the disk; the file as it is then.</returns>
+    /// <exception cref="IOException">They could not be written.</exception>
+    public Task<FileStamp> AppendAsync(HistoryFile history, ImmutableArray<HistoryEvent> events, EditionName? listed)
+    {
+        var entry = new Entry(history, HistoryLine.Write(events), listed, new TaskCompletionSource<FileStamp>(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (!_entries.Writer.TryWrite(entry)) entry.Done.SetException(new IOException("The desk is closing."));
+        return entry.Done.Task;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _entries.Writer.TryComplete();
+        await _writing;
+    }
+
+    private async Task WriteAsync()
+    {
+        while (await _entries.Reader.WaitToReadAsync())
+        {
+            var batch = new List<Entry>();
+            while (_entries.Reader.TryRead(out var entry)) batch.Add(entry);
+            Write(batch);
+        }
+    }
+
+    private void Write(List<Entry> batch)
+    {
+        try
+        {
+            var listed = batch.Select(e => e.Listed).OfType<EditionName>().Distinct().ToList();
+            if (listed.Count > 0) _unwritten.Add(_session, listed);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            foreach (var entry in batch) entry.Done.SetException(new IOException(e.Message, e));
+            return;
+        }
+
+        var files = batch.GroupBy(e => e.History.Path, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce }, WriteFile);
+    }
+
+    private static void WriteFile(List<Entry> entries)
+    {
+        try
+        {
+            entries[0].History.Append(entries.SelectMany(e => e.Lines).ToArray(), isDurable: true);
+            var stamp = FileStamp.Of(entries[0].History.Path);
+            foreach (var entry in entries) entry.Done.SetResult(stamp);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            foreach (var entry in entries) entry.Done.SetException(new IOException(e.Message, e));
+        }
+    }
+
+    private sealed record Entry(HistoryFile History, byte[] Lines, EditionName? Listed, TaskCompletionSource<FileStamp> Done);
+}

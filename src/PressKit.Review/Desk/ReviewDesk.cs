@@ -1,0 +1,198 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PressKit.Content;
+using PressKit.Editions;
+using PressKit.Editions.Reviewing;
+using PressKit.Languages;
+
+namespace PressKit.Review.Desk;
+
+/// <summary>The desk on which people review a newsroom's translations, many at once. What is confirmed is on the disk, in the edition's
+/// history; the translation's file follows within <see cref="DeskSetup.Behind"/>, and where it could not, whoever reads it next
+/// completes it. Safe for any thread. Of a newsroom there is one desk at a time.</summary>
+public sealed class ReviewDesk : IAsyncDisposable
+{
+    private readonly DeskSetup _setup;
+    private readonly IDisposable _place;
+    private readonly Unwritten _unwritten;
+    private readonly DeskIds _ids;
+    private readonly Journal _journal;
+    private readonly ReviewRoom _room;
+    private readonly ConcurrentDictionary<EditionName, OpenEdition> _open = new();
+    private readonly ConcurrentDictionary<object, Action<DeskChange>> _watchers = new(ReferenceEqualityComparer.Instance);
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _following;
+
+    private ReviewDesk(DeskSetup setup, IDisposable place, Unwritten unwritten, ReviewRoom room)
+    {
+        (_setup, _place, _unwritten, _room) = (setup, place, unwritten, room);
+        (_ids, _journal, Presence) = (new DeskIds(setup), new Journal(unwritten, setup.Session), new Presence(setup.Time));
+        _following = FollowAsync();
+    }
+
+    /// <summary>Who is where.</summary>
+    public Presence Presence { get; }
+
+    /// <summary>The newsroom's settings, glossary and registers, without its releases.</summary>
+    public Newsroom Newsroom => _room.Present.Newsroom;
+
+    /// <summary>Opens the desk of a newsroom; completes first what an earlier one left behind.</summary>
+    /// <param name="setup">What it works with.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <returns>Null where newsroom.yml cannot be read, or where another process has the desk.</returns>
+    public static ReviewDesk? Open(DeskSetup setup, Problems problems)
+    {
+        setup = setup with { Folder = Path.GetFullPath(setup.Folder) };
+        var unwritten = new Unwritten(setup.Folder);
+        unwritten.Complete(problems);
+        if (NewsroomReader.ReadSettings(setup.Folder, problems) is not { } newsroom) return null;
+        if (unwritten.TakePlace() is { } place) return new ReviewDesk(setup, place, unwritten, new ReviewRoom(newsroom, setup));
+        problems.Error("review.busy", new Place("private/review/desk"), "Another desk of this newsroom is at work.", "Use that one, or end it first.");
+        return null;
+    }
+
+    /// <summary>The ids of all releases and standing pages.</summary>
+    public IEnumerable<string> Releases() => NewsroomReader.Ids(Newsroom.Folder);
+
+    /// <summary>The languages that a release is to be translated into; none where there is no such release.</summary>
+    public ImmutableArray<Language> Languages(string release) =>
+        _room.Present.Read(release, new Problems()) is { } read ? _room.Present.Languages(read) : [];
+
+    /// <summary>An edition as a reviewer sees it; null where there is none.</summary>
+    /// <param name="name">Which one.</param>
+    /// <param name="matches">Whether the memory is to be asked for each sentence.</param>
+    public EditionView? View(EditionName name, bool matches = true) =>
+        Edition(name)?.State(settled: true) is { } state ? _room.Views.View(state, _setup.Time.GetUtcNow(), matches) : null;
+
+    /// <summary>A sentence as a reviewer sees it; null where there is none.</summary>
+    public SentenceView? Sentence(EditionName name, SentenceName sentence) =>
+        Edition(name)?.State() is { } state ? _room.Views.Sentence(state, sentence) : null;
+
+    /// <summary>The edition as it is stored and was saved since, for previews; null where there is none.</summary>
+    public EditionState? State(EditionName name) => Edition(name)?.State();
+
+    /// <summary>Saves the translation of a sentence.</summary>
+    /// <param name="name">The edition.</param>
+    /// <param name="by">Who saves it.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="version">The version that they have seen; against another one the save is refused, with the present text.</param>
+    /// <param name="text">What they wrote, with placeholders (<see cref="PlaceholderText"/>).</param>
+    public Task<Outcome> SaveAsync(EditionName name, Reviewer by, SentenceName sentence, string version, string text) =>
+        DoAsync(name, state => Rules.Edit(state, by, Now, sentence, version, text));
+
+    /// <summary>Approves sentences, or all of a paragraph: they are reviewed.</summary>
+    public Task<Outcome> ReviewAsync(EditionName name, Reviewer by, IEnumerable<(SentenceName Sentence, string Version)> sentences) =>
+        DoAsync(name, state => Rules.Review(state, by, Now, sentences));
+
+    /// <summary>Refuses a sentence, and says why.</summary>
+    public Task<Outcome> RejectAsync(EditionName name, Reviewer by, SentenceName sentence, string version, string reason) =>
+        DoAsync(name, state => Rules.Reject(state, by, Now, sentence, version, reason));
+
+    /// <summary>Cuts a sentence in two: these are the beginnings, up to the cut.</summary>
+    public Task<Outcome> SplitAsync(EditionName name, Reviewer by, SentenceName sentence, string version, string source, string? target) =>
+        DoAsync(name, state => Rules.Split(state, by, Now, sentence, version, source, target));
+
+    /// <summary>Joins a sentence with the next one of its paragraph.</summary>
+    public Task<Outcome> JoinAsync(EditionName name, Reviewer by, SentenceName sentence, string version) =>
+        DoAsync(name, state => Rules.Join(state, by, Now, sentence, version));
+
+    /// <summary>Of two translations of a sentence, chooses one, or writes a third.</summary>
+    public Task<Outcome> SettleAsync(EditionName name, Reviewer by, SentenceName sentence, string version, string text) =>
+        DoAsync(name, state => Rules.Settle(state, by, Now, sentence, version, text));
+
+    /// <summary>Brings back what a sentence said after an event of its history.</summary>
+    public Task<Outcome> RevertAsync(EditionName name, Reviewer by, SentenceName sentence, string version, string id) =>
+        DoAsync(name, state => Rules.Revert(state, by, Now, sentence, version, id));
+
+    /// <summary>Comments, asks or answers: <see cref="Happening.Commented"/>, <see cref="Happening.Asked"/>, <see cref="Happening.Answered"/>; or
+    /// refuses a whole edition (<see cref="Happening.Rejected"/>).</summary>
+    /// <param name="name">The edition.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="sentence">The sentence; null for the edition as a whole.</param>
+    /// <param name="text">What they say.</param>
+    /// <param name="of">The question that is answered.</param>
+    public Task<Outcome> SayAsync(EditionName name, Reviewer by, string kind, SentenceName? sentence, string text, string? of = null) =>
+        DoAsync(name, state => Rules.Say(state, by, Now, kind, sentence, text, of: of));
+
+    /// <summary>Hands an edition over to somebody.</summary>
+    public Task<Outcome> HandOverAsync(EditionName name, Reviewer by, string to, string note) =>
+        DoAsync(name, state => Rules.Say(state, by, Now, Happening.HandedOver, null, note, to));
+
+    /// <summary>Tells somebody of everything that happens, from when this returns until the answer is disposed of.</summary>
+    public IDisposable Watch(Action<DeskChange> watcher)
+    {
+        var watch = new Watching(_watchers);
+        _watchers[watch] = watcher;
+        return watch;
+    }
+
+    /// <summary>Writes every file that is behind its history.</summary>
+    public async Task StoreAsync()
+    {
+        foreach (var edition in _open.Values) await edition.StoreAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _following;
+        await StoreAsync();
+        await _journal.DisposeAsync();
+        if (_open.Values.All(e => e.IsStored)) _unwritten.Clear();
+        _place.Dispose();
+        _closing.Dispose();
+    }
+
+    /// <summary>Leaves everything as a process leaves it that is killed: for tests.</summary>
+    internal void Abandon()
+    {
+        _closing.Cancel();
+        _place.Dispose();
+    }
+
+    private ReviewRules Rules => _room.Rules;
+
+    private DateTimeOffset Now => _ids.Now;
+
+    private OpenEdition? Edition(EditionName name)
+    {
+        if (_open.TryGetValue(name, out var open)) return open;
+        return NewsroomReader.IsId(name.Release) && Newsroom.Languages.Contains(name.Language)
+            ? _open.GetOrAdd(name, n => new OpenEdition(n, _setup.Folder, () => _room.Present, _ids, _journal)) : null;
+    }
+
+    private async Task<Outcome> DoAsync(EditionName name, Func<EditionState, Decision> decide)
+    {
+        if (Edition(name) is not { } edition) return Outcome.NoEdition(name);
+        var outcome = await edition.DoAsync(decide);
+        Tell(name, outcome.Events);
+        return outcome;
+    }
+
+    private void Tell(EditionName name, ImmutableArray<HistoryEvent> events)
+    {
+        if (events.IsEmpty) return;
+        foreach (var watcher in _watchers.Values) watcher(new DeskChange(name, events));
+    }
+
+    /// <summary>Has the files follow their histories.</summary>
+    private async Task FollowAsync()
+    {
+        using var timer = new PeriodicTimer(_setup.Behind, _setup.Time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_closing.Token)) await StoreAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The desk closes.
+        }
+    }
+
+    private sealed class Watching(ConcurrentDictionary<object, Action<DeskChange>> watchers) : IDisposable
+    {
+        public void Dispose() => watchers.TryRemove(this, out _);
+    }
+}
