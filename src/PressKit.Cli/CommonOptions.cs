@@ -27,6 +27,9 @@ public sealed class CommonOptions(TimeProvider time, string workingFolder, TextW
     /// <summary>The folder that the command was typed in.</summary>
     public string WorkingFolder => workingFolder;
 
+    /// <summary>Whether the instant to work for was given, and does not move.</summary>
+    public bool IsNowGiven(ParseResult parsed) => parsed.GetValue(_now) is not null;
+
     /// <summary>Adds them to the root, from which every command has them.</summary>
     public void AddTo(Command root)
     {

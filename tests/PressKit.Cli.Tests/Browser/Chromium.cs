@@ -44,6 +44,9 @@ public sealed class Chromium : IAsyncLifetime
         return reader;
     }
 
+    /// <summary>A page of its own, at no address yet; the test is skipped where there is no Chromium.</summary>
+    internal async Task<IPage> NewPageAsync() => await (await StartAsync()).NewPageAsync();
+
     private async Task<IBrowser> StartAsync()
     {
         Skip.IfNot(File.Exists(Program), $"There is no {Program}.");
