@@ -117,9 +117,9 @@ public sealed class Publisher
         new MediaRights(found).Check(newsroom);
         var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences)), new SoftRepair(_locales));
         var revisions = new RevisionFolder(newsroom);
-        var releases = newsroom.Releases.Concat(newsroom.Pages).Select(r => pairing.Pair(r, revisions, found)).OfType<PairedRelease>().ToImmutableArray();
+        var releases = newsroom.Releases.Concat(newsroom.Pages).AsParallel().AsOrdered().Select(r => pairing.Pair(r, revisions, found)).OfType<PairedRelease>().ToImmutableArray();
         var blocking = new Blocking(new Terminology(newsroom.Glossary));
-        var editions = releases.SelectMany(r => _joining.Editions(r, blocking, found));
+        var editions = releases.AsParallel().AsOrdered().SelectMany(r => _joining.Editions(r, blocking, found).ToList());
         var checks = ChecksOf(newsroom);
         var translations = releases.SelectMany(r => r.Translations.Select(t => (Release: r, Translation: t))).ToDictionary(t => t.Translation.File.File, StringComparer.Ordinal);
         var admission = new Gate(newsroom.Policy, Errors).Admit(editions, now);

@@ -25,8 +25,8 @@ internal sealed class ReleaseReader
     /// <summary>The releases, by id: <c>content/releases/&lt;year&gt;/&lt;name&gt;</c>.</summary>
     public ImmutableArray<Release> Releases() =>
         [.. Folders.Of(Path.Combine(_newsroom.Folder, "content/releases"))
-            .SelectMany(year => Folders.Of(year).Select(folder => Read(folder, $"{Path.GetFileName(year)}/{Path.GetFileName(folder)}", false)))
-            .OfType<Release>()];
+            .SelectMany(year => Folders.Of(year).Select(folder => (Folder: folder, Id: $"{Path.GetFileName(year)}/{Path.GetFileName(folder)}")))
+            .AsParallel().AsOrdered().Select(r => Read(r.Folder, r.Id, false)).OfType<Release>()];
 
     /// <summary>The standing pages, by id: <c>content/pages/&lt;name&gt;</c>.</summary>
     public ImmutableArray<Release> Pages() =>
