@@ -42,7 +42,7 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
         {
             PublishCommand.Create(common, services), CheckCommand.Create(common), StatusCommand.Create(common),
             TranslateCommand.Create(common, services), ApproveCommand.Create(common, services), CorrectCommand.Create(common), WithdrawCommand.Create(common),
-            BuildCommand.Create(common), ServeCommand.Create(common),
+            ReviewCommand.Create(common, services), BuildCommand.Create(common), ServeCommand.Create(common),
             ImportCommand.Create(common), ExchangeCommand.Create(common, services), MemoryCommand.Create(common, services.Memory), GlossaryCommand.Create(common),
         }) root.Subcommands.Add(command);
         return root;

@@ -9,6 +9,9 @@ public sealed class Services(TimeProvider time, Func<string, string?> environmen
 {
     private readonly Dictionary<string, ITranslator> _made = new(StringComparer.Ordinal);
 
+    /// <summary>What a variable of the environment says; null where it says nothing.</summary>
+    public string? Variable(string name) => environment(name);
+
     /// <summary>The newsroom's translation memory.</summary>
     public MemoryAccess Memory { get; } = new(time, environment);
 

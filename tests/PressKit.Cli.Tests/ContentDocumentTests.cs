@@ -32,6 +32,10 @@ public sealed partial class ContentDocumentTests
                   {Unknown}: x
             review:
               {Unknown}: x
+              proxy:
+                {Unknown}: x
+              webhooks:
+                - {Unknown}: x
             memory:
               {Unknown}: x
             feeds:

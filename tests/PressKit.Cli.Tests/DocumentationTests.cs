@@ -14,7 +14,7 @@ public sealed partial class DocumentationTests
     private static readonly Document Commands = new("docs/commands.md");
 
     // Literals of the sources that look like a problem's code and are none: keys.
-    private static readonly string[] NoCodes = ["dateline.place", "favicon.ico", "memory.db", "memory.store", "rights.csv", "security.expires", "translation.with"];
+    private static readonly string[] NoCodes = ["dateline.place", "favicon.ico", "memory.db", "memory.store", "rights.csv", "security.expires", "translation.with", "user.email", "user.name"];
 
     public static TheoryData<string> CommandNames => new(Known().Select(c => c.Name));
 
@@ -51,7 +51,7 @@ public sealed partial class DocumentationTests
     {
         using var newsroom = new TestNewsroom();
         var help = await newsroom.SucceedAsync([.. name.Split(' '), "--help"]);
-        var example = help.Output.Split('\n').Select(l => l.Trim()).Single(l => l.StartsWith("Example: ", StringComparison.Ordinal))["Example: ".Length..];
+        var example = help.Output.Split('\n').Select(l => l.Trim()).First(l => l.StartsWith("Example: ", StringComparison.Ordinal))["Example: ".Length..];
         Mistakes(example).ShouldBeEmpty();
         foreach (var line in Commands.Samples(name)[0].Lines.Append(example)) line.ShouldStartWith($"presskit {name}");
     }
@@ -114,7 +114,7 @@ public sealed partial class DocumentationTests
 
     /// <summary>Every command that does something, by what is typed.</summary>
     private static IEnumerable<(string Name, Command Command)> Known() => Root().Subcommands.SelectMany(c =>
-        c.Subcommands.Count == 0 ? [(c.Name, c)] : c.Subcommands.Select(s => ($"{c.Name} {s.Name}", s)));
+        c.Subcommands.Select(s => ($"{c.Name} {s.Name}", s)).Concat(c.Action is null ? [] : [(c.Name, c)]));
 
     private static string Spelling(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
 
@@ -127,7 +127,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("""(?<![$@])"(?<code>[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*)"(?!")""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeLike();
 
-    [GeneratedRegex(@"\.(yml|json|css|hbs|html|xml|md|xlf|txt|svg|png|js|cs|db|opml|example)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\.(yml|json|css|hbs|html|xml|md|xlf|jsonl|txt|svg|png|js|cs|db|opml|example)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileName();
 
     [GeneratedRegex(@"(Error|Warn|new Problem)\(\s*\$@?""[^""]*""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

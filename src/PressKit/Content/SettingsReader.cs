@@ -76,14 +76,18 @@ internal sealed class SettingsReader(string root, Problems problems)
             .OfType<Language>().Distinct()];
     }
 
-    private static ReviewSettings Review(MapReader keys)
+    private ReviewSettings Review(MapReader keys)
     {
         if (keys.Map("review") is not { } review) return ReviewSettings.None;
+        var desk = new DeskSettingsReader(review, problems);
         var settings = new ReviewSettings
         {
             SecondPerson = review.Choice("secondPerson", "true", "false") == "true",
             ApproverDiffers = review.Choice("approverDiffers", "true", "false") == "true",
             Commits = review.Choice("commits", "true", "false") == "true",
+            Address = desk.Address(),
+            Proxy = desk.Proxy(),
+            Webhooks = desk.Webhooks(),
         };
         review.ReportUnknownKeys("newsroom.unknown-key");
         return settings;
