@@ -38,6 +38,12 @@ public sealed record ReleaseRecord
 /// <param name="Approvals">Approvals, the oldest first.</param>
 public sealed record EditionRecord(string Slug, ImmutableArray<string> Former, ImmutableArray<Approval> Approvals);
 
+/// <summary>Somebody took an approval back.</summary>
+/// <param name="By">Who.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why.</param>
+public sealed record TakenBack(string By, DateTimeOffset At, string Reason);
+
 /// <summary>Somebody signed an edition off.</summary>
 /// <param name="By">Who.</param>
 /// <param name="At">When.</param>
@@ -45,6 +51,9 @@ public sealed record EditionRecord(string Slug, ImmutableArray<string> Former, I
 /// <param name="Note">What they said of it; null for nothing.</param>
 public sealed record Approval(string By, DateTimeOffset At, string Content, string? Note)
 {
+    /// <summary>Who took it back, and why; null where it holds for what it names.</summary>
+    public TakenBack? TakenBack { get; init; }
+
     /// <summary>The revision of the glossary that it was given under; null where there was none.</summary>
     public string? Glossary { get; init; }
 

@@ -80,6 +80,8 @@ public sealed partial class ContentDocumentTests
                 {Unknown}: x
                 approvals:
                   - {Unknown}: x
+                    takenBack:
+                      {Unknown}: x
             events:
               - {Unknown}: x
             """),

@@ -33,7 +33,7 @@ internal static class ApproveCommand
 
             if (LanguageNames.Parse(parsed.GetRequiredValue(languages), prepared.Newsroom, session.Terminal) is not { } meant) return ExitCode.Usage;
             var found = new Session(session.Folder, session.Now, session.Terminal);
-            Approve(found, new Blocking(new Terminology(prepared.Newsroom.Glossary)), paired, meant, new Signature(parsed.GetRequiredValue(by).Trim(), session.Now, parsed.GetValue(note)) { Tool = Session.Tool }, prepared.Newsroom.Policy.Approver);
+            Approve(found, new Blocking(new Terminology(prepared.Newsroom.Glossary)), paired, meant, new Signature(parsed.GetRequiredValue(by).Trim(), session.Now, parsed.GetValue(note)) { Tool = Session.Tool }, prepared.Newsroom);
             // To be opened is to learn what changed: what is approved here is offered to the team at once.
             if (prepared.Newsroom.Memory.IsShared) services.Memory.Open(prepared.Newsroom, found)?.Dispose();
             return found.Report();
@@ -41,12 +41,12 @@ internal static class ApproveCommand
         return command;
     }
 
-    private static void Approve(Session session, Blocking blocking, PairedRelease paired, ImmutableArray<Language> languages, Signature signature, ApproverPolicy policy)
+    private static void Approve(Session session, Blocking blocking, PairedRelease paired, ImmutableArray<Language> languages, Signature signature, Newsroom newsroom)
     {
         var store = new TranslationStore(session.Folder);
         foreach (var language in languages)
         {
-            if (store.Approve(paired, language, signature, policy, blocking, session.Problems) is not { } release) continue;
+            if (store.Approve(paired, language, signature, newsroom, blocking, session.Problems) is not { } release) continue;
             paired = paired with { Release = release };
             session.Terminal.Say($"{release.Id} in {language}: approved by {signature.By}");
         }

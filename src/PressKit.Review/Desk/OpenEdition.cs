@@ -6,8 +6,9 @@ using PressKit.Editions.Reviewing;
 namespace PressKit.Review.Desk;
 
 /// <summary>An edition that people work on: its state in memory, which is its files' and what was saved since they were written. One
-/// thing happens in it at a time; nobody waits for the disk of another edition.</summary>
-internal sealed class OpenEdition(EditionName name, string newsroom, Func<ReleaseRoom> room, DeskIds ids, Journal journal)
+/// thing happens in it at a time; nobody waits for the disk of another edition. What all languages of a release write, its record, is
+/// written by one of them at a time.</summary>
+internal sealed class OpenEdition(EditionName name, string newsroom, Func<ReleaseRoom> room, DeskIds ids, Journal journal, Lock files) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _storing = new(1);
@@ -90,7 +91,8 @@ internal sealed class OpenEdition(EditionName name, string newsroom, Func<Releas
                     if (_unwritten.Count > 0 && !isWritten) return Outcome.Refused(_state, NotWritten);
                     if (_unwritten.Count > 0 || !_last.IsCompleted) continue;
                     if (Current(settled: true) is not { } state) return Outcome.NoEdition(name);
-                    var outcome = action(state);
+                    Outcome outcome;
+                    lock (files) outcome = action(state);
                     (_state, _stamps) = (null, []);
                     return outcome.IsDone ? outcome with { State = Current(settled: true) } : outcome;
                 }
@@ -101,6 +103,9 @@ internal sealed class OpenEdition(EditionName name, string newsroom, Func<Releas
             _storing.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _storing.Dispose();
 
     private static Refusal NotWritten { get; } = new("review.not-written", "It could not be written to the disk, and is not saved.", "Keep the text, see to the disk, and save again.");
 
@@ -158,8 +163,13 @@ internal sealed class OpenEdition(EditionName name, string newsroom, Func<Releas
         var store = new TranslationStore(newsroom) { IsDurable = true };
         try
         {
-            if (state.Translation is { } translation) store.KeepApproved(state.Release.Release, translation);
-            var release = store.Store(state.Release.Release, state.Stored);
+            Release release;
+            lock (files)
+            {
+                if (state.Translation is { } translation) store.KeepApproved(state.Release.Release, translation);
+                release = store.Store(state.Release.Release, state.Stored);
+            }
+
             lock (_lock)
             {
                 _unwritten.RemoveRange(0, count);
@@ -185,7 +195,7 @@ internal sealed class OpenEdition(EditionName name, string newsroom, Func<Releas
     /// <summary>The state, with what others did to the files.</summary>
     private EditionState? Current(bool settled)
     {
-        if (_isStoring && _state is not null && !settled) return _state;
+        if (_isStoring && _state is not null) return _state;
         if (_last is { IsCompletedSuccessfully: true, Result: var stamp } && stamp.Length > _history.Length) _history = stamp;
         var isSame = _state is { } known && _stamps.SequenceEqual(Stamps(known.Release.Release)) && !(settled && _isBehind);
         if (isSame && (!_last.IsCompleted || _history == FileStamp.Of(History.Path))) return _state;
@@ -197,6 +207,7 @@ internal sealed class OpenEdition(EditionName name, string newsroom, Func<Releas
     {
         var reader = room();
         if (_hasFailed) Reconsider();
+        if (_state is { } held && _unwritten.Count > 0 && IsOnlyTheSource(held)) StoreAsItWas(held);
         if (reader.Read(name.Release, new Problems()) is not { } release || !reader.Languages(release).Contains(name.Language)) return null;
         _stamps = Stamps(release.Release);
         _isBehind = false;
@@ -205,8 +216,19 @@ internal sealed class OpenEdition(EditionName name, string newsroom, Func<Releas
         if (before is null) return state;
         var changed = state.Units.Where(u => _touched.Contains(u.Id) && before.Unit(u.Id) is { } was && Versions.Of(was) != Versions.Of(u))
             .Select(u => new HistoryEvent(ids.Now, "PressKit", Happening.Changed, release.Source.Text.Hash) { Unit = u.Id, From = Versions.Of(before.Unit(u.Id)!), Version = Versions.Of(u) }).ToImmutableArray();
-        if (!changed.IsEmpty) Append(ref state, changed);
+        if (!changed.IsEmpty) _ = Append(ref state, changed);
         return state;
+    }
+
+    /// <summary>Whether others changed the source and not the translation.</summary>
+    private bool IsOnlyTheSource(EditionState held) =>
+        _stamps is [var source, var file, ..] && Stamps(held.Release.Release) is [var now, var same, ..] && source != now && file == same;
+
+    /// <summary>Writes the translation of the source as it was, so that it is carried over to the source as it is like any other.</summary>
+    private void StoreAsItWas(EditionState held)
+    {
+        lock (files) new TranslationStore(newsroom) { IsDurable = true }.Store(held.Release.Release, held.Stored);
+        _unwritten.Clear();
     }
 
     /// <summary>After something could not be written: only what the history holds was saved.</summary>

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using PressKit.Content;
 using PressKit.Editions;
 using PressKit.Editions.Reviewing;
-using PressKit.Languages;
 
 namespace PressKit.Review.Desk;
 
@@ -19,6 +18,8 @@ public sealed class ReviewDesk : IAsyncDisposable
     private readonly Journal _journal;
     private readonly ReviewRoom _room;
     private readonly ConcurrentDictionary<EditionName, OpenEdition> _open = new();
+    private readonly ConcurrentDictionary<string, Lock> _files = new(StringComparer.Ordinal);
+    private readonly Summaries _summaries;
     private readonly ConcurrentDictionary<object, Action<DeskChange>> _watchers = new(ReferenceEqualityComparer.Instance);
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _following;
@@ -27,6 +28,7 @@ public sealed class ReviewDesk : IAsyncDisposable
     {
         (_setup, _place, _unwritten, _room) = (setup, place, unwritten, room);
         (_ids, _journal, Presence) = (new DeskIds(setup), new Journal(unwritten, setup.Session), new Presence(setup.Time));
+        _summaries = new Summaries(room, setup);
         _following = FollowAsync();
     }
 
@@ -78,7 +80,7 @@ public sealed class ReviewDesk : IAsyncDisposable
     /// <param name="version">The version that they have seen; against another one the save is refused, with the present text.</param>
     /// <param name="text">What they wrote, with placeholders (<see cref="PlaceholderText"/>).</param>
     public Task<Outcome> SaveAsync(EditionName name, Reviewer by, SentenceName sentence, string version, string text) =>
-        DoAsync(name, state => Rules.Edit(state, by, Now, sentence, version, text));
+        DoAsync(name, state => ReviewRules.Edit(state, by, Now, sentence, version, text));
 
     /// <summary>Approves sentences, or all of a paragraph: they are reviewed.</summary>
     public Task<Outcome> ReviewAsync(EditionName name, Reviewer by, IEnumerable<(SentenceName Sentence, string Version)> sentences) =>
@@ -86,23 +88,23 @@ public sealed class ReviewDesk : IAsyncDisposable
 
     /// <summary>Refuses a sentence, and says why.</summary>
     public Task<Outcome> RejectAsync(EditionName name, Reviewer by, SentenceName sentence, string version, string reason) =>
-        DoAsync(name, state => Rules.Reject(state, by, Now, sentence, version, reason));
+        DoAsync(name, state => ReviewRules.Reject(state, by, Now, sentence, version, reason));
 
     /// <summary>Cuts a sentence in two: these are the beginnings, up to the cut.</summary>
     public Task<Outcome> SplitAsync(EditionName name, Reviewer by, SentenceName sentence, string version, string source, string? target) =>
-        DoAsync(name, state => Rules.Split(state, by, Now, sentence, version, source, target));
+        DoAsync(name, state => ReviewRules.Split(state, by, Now, sentence, version, source, target));
 
     /// <summary>Joins a sentence with the next one of its paragraph.</summary>
     public Task<Outcome> JoinAsync(EditionName name, Reviewer by, SentenceName sentence, string version) =>
-        DoAsync(name, state => Rules.Join(state, by, Now, sentence, version));
+        DoAsync(name, state => ReviewRules.Join(state, by, Now, sentence, version));
 
     /// <summary>Of two translations of a sentence, chooses one, or writes a third.</summary>
     public Task<Outcome> SettleAsync(EditionName name, Reviewer by, SentenceName sentence, string version, string text) =>
-        DoAsync(name, state => Rules.Settle(state, by, Now, sentence, version, text));
+        DoAsync(name, state => ReviewRules.Settle(state, by, Now, sentence, version, text));
 
     /// <summary>Brings back what a sentence said after an event of its history.</summary>
     public Task<Outcome> RevertAsync(EditionName name, Reviewer by, SentenceName sentence, string version, string id) =>
-        DoAsync(name, state => Rules.Revert(state, by, Now, sentence, version, id));
+        DoAsync(name, state => ReviewRules.Revert(state, by, Now, sentence, version, id));
 
     /// <summary>Comments, asks or answers: <see cref="Happening.Commented"/>, <see cref="Happening.Asked"/>, <see cref="Happening.Answered"/>; or
     /// refuses a whole edition (<see cref="Happening.Rejected"/>).</summary>
@@ -113,11 +115,62 @@ public sealed class ReviewDesk : IAsyncDisposable
     /// <param name="text">What they say.</param>
     /// <param name="of">The question that is answered.</param>
     public Task<Outcome> SayAsync(EditionName name, Reviewer by, string kind, SentenceName? sentence, string text, string? of = null) =>
-        DoAsync(name, state => Rules.Say(state, by, Now, kind, sentence, text, of: of));
+        DoAsync(name, state => ReviewRules.Say(state, by, Now, kind, sentence, text, of: of));
 
     /// <summary>Hands an edition over to somebody.</summary>
     public Task<Outcome> HandOverAsync(EditionName name, Reviewer by, string to, string note) =>
-        DoAsync(name, state => Rules.Say(state, by, Now, Happening.HandedOver, null, note, to));
+        DoAsync(name, state => ReviewRules.Say(state, by, Now, Happening.HandedOver, null, note, to));
+
+    /// <summary>Keeps what a check found in a sentence, and says why.</summary>
+    public async Task<Outcome> DismissAsync(EditionName name, Reviewer by, SentenceName sentence, string fingerprint, string reason)
+    {
+        var outcome = await DoAsync(name, state => ReviewRules.Dismiss(state, by, Now, sentence,
+            _room.Views.Sentence(state, sentence)?.Findings.FirstOrDefault(f => f.Finding.Fingerprint == fingerprint)?.Finding, reason));
+        if (outcome is { State: { } state, Events: [var happened] })
+        {
+            lock (_files.GetOrAdd(name.Release, _ => new Lock()))
+                Dismissing.Store(_setup.Folder, state.Release.Release.Folder, name.Language, [happened]);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Shows what replacing words in an edition would come to.</summary>
+    public ImmutableArray<Replacement> Replacements(EditionName name, WordSearch search) => Edition(name)?.State() is { } state ? search.In(state) : [];
+
+    /// <summary>Replaces words in sentences, as it was shown; sentences that were changed since are left alone.</summary>
+    /// <returns>What became of it, and the sentences that were left alone.</returns>
+    public async Task<(Outcome Outcome, ImmutableArray<SentenceName> Left)> ReplaceAsync(EditionName name, Reviewer by, IEnumerable<Replacement> replacements)
+    {
+        var left = ImmutableArray.CreateBuilder<SentenceName>();
+        var outcome = await DoAsync(name, state =>
+        {
+            var decisions = replacements.Select(r => (r.Sentence, Decision: ReviewRules.Edit(state, by, Now, r.Sentence, r.Version, r.After, Happening.Replaced))).ToList();
+            left.AddRange(decisions.Where(d => d.Decision.Refusal is not null).Select(d => d.Sentence));
+            return new Decision([.. decisions.SelectMany(d => d.Decision.Events)], null);
+        });
+        return (outcome, left.ToImmutable());
+    }
+
+    /// <summary>Signs an edition off: its text as it is becomes final, and the record names who approved exactly what.</summary>
+    /// <param name="name">The edition.</param>
+    /// <param name="by">Who signs it off.</param>
+    /// <param name="version">The version of the edition that they have seen.</param>
+    /// <param name="note">What they say of it; null for nothing.</param>
+    public Task<Outcome> ApproveAsync(EditionName name, Reviewer by, string version, string? note = null) => AloneAsync(name, state =>
+        ReviewRules.MayApprove(state, by, version) is { } refusal ? Outcome.Refused(state, refusal) : SigningOff.Approve(_setup, _room.Present, state, by,
+            new Signature(by.Name, Now, note) { Tool = _ids.Tool, Role = ReviewRules.WordOf(by.Role), Id = _ids.Next() }));
+
+    /// <summary>Takes an approval back, though the text says what it said.</summary>
+    public Task<Outcome> TakeBackAsync(EditionName name, Reviewer by, string reason) => AloneAsync(name, state =>
+        ReviewRules.MayTakeBack(by, reason) is { } refusal ? Outcome.Refused(state, refusal) : SigningOff.TakeBack(_setup, state, by, _ids, reason.Trim()));
+
+    /// <summary>The grid of releases and languages: where every edition stands. What has not changed since the last time is not read
+    /// again.</summary>
+    public ImmutableArray<EditionSummary> Grid() => _summaries.Of(NewsroomReader.Ids(_setup.Folder), name => _open.TryGetValue(name, out var open) ? open.State(settled: true) : null);
+
+    /// <summary>What there is to do, by what matters: what is due next, and of that what does most harm.</summary>
+    public ImmutableArray<EditionSummary> Queue() => ReviewQueue.Of(Grid(), _setup.Time.GetUtcNow());
 
     /// <summary>Tells somebody of everything that happens, from when this returns until the answer is disposed of.</summary>
     public IDisposable Watch(Action<DeskChange> watcher)
@@ -141,6 +194,7 @@ public sealed class ReviewDesk : IAsyncDisposable
         await StoreAsync();
         await _journal.DisposeAsync();
         if (_open.Values.All(e => e.IsStored)) _unwritten.Clear();
+        foreach (var edition in _open.Values) edition.Dispose();
         _place.Dispose();
         _closing.Dispose();
     }
@@ -160,13 +214,21 @@ public sealed class ReviewDesk : IAsyncDisposable
     {
         if (_open.TryGetValue(name, out var open)) return open;
         return NewsroomReader.IsId(name.Release) && Newsroom.Languages.Contains(name.Language)
-            ? _open.GetOrAdd(name, n => new OpenEdition(n, _setup.Folder, () => _room.Present, _ids, _journal)) : null;
+            ? _open.GetOrAdd(name, n => new OpenEdition(n, _setup.Folder, () => _room.Present, _ids, _journal, _files.GetOrAdd(n.Release, _ => new Lock()))) : null;
     }
 
     private async Task<Outcome> DoAsync(EditionName name, Func<EditionState, Decision> decide)
     {
         if (Edition(name) is not { } edition) return Outcome.NoEdition(name);
         var outcome = await edition.DoAsync(decide);
+        Tell(name, outcome.Events);
+        return outcome;
+    }
+
+    private async Task<Outcome> AloneAsync(EditionName name, Func<EditionState, Outcome> action)
+    {
+        if (Edition(name) is not { } edition) return Outcome.NoEdition(name);
+        var outcome = await edition.AloneAsync(action);
         Tell(name, outcome.Events);
         return outcome;
     }

@@ -10,6 +10,9 @@ internal sealed class ReviewRoom(Newsroom newsroom, DeskSetup setup)
     private readonly Locales _locales = new();
     private readonly Lock _lock = new();
     private readonly string[] _files = ["newsroom.yml", "glossary.yml", "checks.yml", "segmentation.yml"];
+    /// <summary>Changes when the settings do.</summary>
+    public string Stamp => Now().Stamp;
+
     private (ReleaseRoom Room, EditionViews Views, ReviewRules Rules, string Stamp)? _present;
 
     /// <summary>Reads releases by the present settings.</summary>

@@ -17,6 +17,7 @@ namespace PressKit.Content;
 ///         content: "…"     # hash of what was approved; revisions/ keeps it, and the source that it was made from
 ///         revision: "…"    # hash of that source
 ///         note: "…"
+///         takenBack: { … } # by whom, when and why it was taken back, though the text says what it said
 ///         glossary: "…"    # hash of the glossary that it was approved under
 ///         terms: { … }     # what that had settled for the terms of the text
 ///         events: { … }    # by unit, the hash of the reason of an event with its translation, where that was approved too
@@ -68,13 +69,20 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
 
     /// <summary>Writes the record in place of the present one; a record that says the same is not written again, and a damaged
     /// one waits for a person.</summary>
-    public void Write(ReleaseRecord record)
+    /// <param name="record">The record.</param>
+    /// <param name="isDurable">Whether it is on the disk before it takes the place of the present one.</param>
+    public void Write(ReleaseRecord record, bool isDurable = false)
     {
         if (record.IsDamaged) return;
         var text = Text(record);
         if (File.Exists(_path) && File.ReadAllText(_path) == text) return;
-        var temporary = _path + ".new";
-        File.WriteAllText(temporary, text);
+        var temporary = $"{_path}.{Path.GetRandomFileName()}.new";
+        using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0))
+        {
+            file.Write(Encoding.UTF8.GetBytes(text));
+            file.Flush(isDurable);
+        }
+
         File.Move(temporary, _path, overwrite: true);
     }
 
@@ -97,15 +105,25 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
             var note = item.Text("note");
             var revision = item.Text("revision");
             var glossary = item.Text("glossary");
+            var takenBack = item.Map("takenBack") is { } back ? TakenBack(back, problems) : null;
             var terms = item.Map("terms")?.AllTexts() ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
             var events = item.Map("events")?.AllTexts() ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
             item.ReportUnknownKeys("record.unknown-key");
             if (by is not null && content is not null && at is not null)
-                approvals.Add(new Approval(by, at.Value, content, note) { Revision = revision, Glossary = glossary, Terms = terms, Events = events });
+                approvals.Add(new Approval(by, at.Value, content, note) { Revision = revision, TakenBack = takenBack, Glossary = glossary, Terms = terms, Events = events });
         }
 
         map.ReportUnknownKeys("record.unknown-key");
         return slug is null ? null : new EditionRecord(slug, former, approvals.ToImmutable());
+    }
+
+    private static TakenBack? TakenBack(MapReader map, Problems problems)
+    {
+        var by = map.Required("by", "record.incomplete", "Bring the entry back from the file's history.");
+        var at = At(map, problems);
+        var reason = map.Required("reason", "record.incomplete", "Bring the entry back from the file's history.");
+        map.ReportUnknownKeys("record.unknown-key");
+        return by is null || at is null || reason is null ? null : new TakenBack(by, at.Value, reason);
     }
 
     private static ReleaseEvent? Event(MapReader map, Problems problems)
@@ -186,6 +204,12 @@ public sealed class RecordFile(string newsroomFolder, string releaseFolder)
         if (approval.Revision is { } revision) text.Append("        revision: ").Append(Quoted(revision)).Append('\n');
         if (approval.Note is { } note) text.Append("        note: ").Append(Quoted(note)).Append('\n');
         if (approval.Glossary is { } glossary) text.Append("        glossary: ").Append(Quoted(glossary)).Append('\n');
+        if (approval.TakenBack is { } back)
+        {
+            text.Append("        takenBack:\n          by: ").Append(Quoted(back.By)).Append("\n          at: ").Append(Quoted(Written(back.At)))
+                .Append("\n          reason: ").Append(Quoted(back.Reason)).Append('\n');
+        }
+
         Append(text, "terms", approval.Terms);
         Append(text, "events", approval.Events);
     }

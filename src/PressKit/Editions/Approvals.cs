@@ -27,7 +27,9 @@ public sealed class Approvals(Splitter splitter, SoftRepair repair)
     {
         if (release.Record.Editions.GetValueOrDefault(paired.File.Language)?.Approvals is not { IsEmpty: false } approvals) return paired;
         var content = Joining.ContentOf(source.Units, paired.Of);
-        if (approvals.LastOrDefault(a => a.Content == content) is { } same) return paired with { Approval = same };
+        if (approvals.LastOrDefault(a => a.Content == content && a.TakenBack is null) is { } same) return paired with { Approval = same };
+        // What somebody took back stands for nothing any more, and neither does what it took the place of.
+        if (approvals[^1].TakenBack is not null) return paired;
         if (Restore(release, source, paired, approvals[^1], revisions) is not { } approved)
         {
             if (approvals[^1].Revision is not null) ReportLost(release, paired, problems);

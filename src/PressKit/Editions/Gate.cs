@@ -108,7 +108,8 @@ public sealed class Gate(Policy policy, Func<Edition, string?, int>? errors = nu
         if (edition.Approval is not null)
             return edition.Repaired == 0 || policy.Repaired == RepairedPolicy.Keep ? null : $"{Counted(edition.Repaired, "sentence")} repaired since it was approved";
         // What was once signed off never comes back as a draft with a label: a person looks at it again.
-        if (edition.Release.Record.Editions.GetValueOrDefault(edition.Language) is { Approvals.IsEmpty: false }) return "changed since it was approved";
+        if (edition.Release.Record.Editions.GetValueOrDefault(edition.Language)?.Approvals is [.., var last])
+            return last.TakenBack is { } back ? $"approval taken back by {back.By}" : "changed since it was approved";
         if (edition.MachineSegments == 0) return "not approved";
         if (policy.Machine == MachinePolicy.Hold) return "machine draft";
         return policy.Checks == ChecksPolicy.Hold && errors?.Invoke(edition, null) is > 0 and var found

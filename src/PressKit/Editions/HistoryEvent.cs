@@ -51,6 +51,9 @@ public sealed record HistoryEvent(DateTimeOffset At, string Actor, string Event,
     /// <summary>The event that it refers to: the question that is answered, the edit that is taken back.</summary>
     public string? Of { get; init; }
 
+    /// <summary>The code of the check whose finding is kept.</summary>
+    public string? Check { get; init; }
+
     /// <summary>The fingerprint of the finding that is kept.</summary>
     public string? Finding { get; init; }
 

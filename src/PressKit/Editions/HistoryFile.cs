@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace PressKit.Editions;
 
@@ -96,15 +95,16 @@ public sealed class HistoryFile(string path)
     /// <summary>Opens the file for one at a time; whoever else has it open is done in a moment.</summary>
     private FileStream Alone(FileMode mode, FileAccess access)
     {
-        for (var attempt = 1; ; attempt++)
+        var wait = new SpinWait();
+        while (true)
         {
             try
             {
                 return new FileStream(Path, mode, access, access == FileAccess.Read ? FileShare.Read : FileShare.None, bufferSize: 0);
             }
-            catch (IOException e) when (attempt < Attempts && e is not (FileNotFoundException or DirectoryNotFoundException) && File.Exists(Path))
+            catch (IOException e) when (wait.Count < Attempts && e is not (FileNotFoundException or DirectoryNotFoundException) && File.Exists(Path))
             {
-                Thread.Sleep(1);
+                wait.SpinOnce();
             }
         }
     }

@@ -52,7 +52,7 @@ public static class HistoryLine
             ("role", happened.Role), ("tool", happened.Tool.Length > 0 ? happened.Tool : null), ("event", happened.Event), ("base", happened.Base),
             ("unit", happened.Unit), ("segments", happened.Segments.Length > 0 ? happened.Segments : null), ("from", happened.From),
             ("version", happened.Version), ("source", happened.Source), ("before", happened.Before), ("target", happened.Target),
-            ("was", happened.Was), ("text", happened.Text), ("to", happened.To), ("of", happened.Of), ("finding", happened.Finding),
+            ("was", happened.Was), ("text", happened.Text), ("to", happened.To), ("of", happened.Of), ("check", happened.Check), ("finding", happened.Finding),
             ("cut", happened.Cut),
         ])
         {
@@ -75,7 +75,7 @@ public static class HistoryLine
             {
                 Id = Text("id"), Role = Text("role"), Tool = Text("tool") ?? "", Unit = Text("unit"), Segments = Text("segments") ?? "",
                 From = Text("from"), Version = Text("version"), Source = Text("source"), Before = Text("before"), Target = Text("target"),
-                Was = Text("was"), Text = Text("text"), To = Text("to"), Of = Text("of"), Finding = Text("finding"), Cut = Text("cut"),
+                Was = Text("was"), Text = Text("text"), To = Text("to"), Of = Text("of"), Check = Text("check"), Finding = Text("finding"), Cut = Text("cut"),
             };
 
             string? Text(string name) =>

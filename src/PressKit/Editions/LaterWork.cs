@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PressKit.Editions.Reviewing;
 using PressKit.Translation;
 using PressKit.Translation.Xliff;

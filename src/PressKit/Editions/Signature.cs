@@ -11,6 +11,12 @@ public sealed record Signature(string By, DateTimeOffset At, string? Note)
     /// <summary>The tool that they do it with, and its version.</summary>
     public string Tool { get; init; } = "";
 
+    /// <summary>What they are at the desk; null for what commands do.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The identity of the event; null for what commands do.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Whether two names are one person's.</summary>
     public static bool IsSame(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 

@@ -49,9 +49,7 @@ public sealed class TranslationStore(string newsroomFolder)
     /// becomes a former one.</summary>
     public Release Reserve(Release release, Language language, string headline, string? slug)
     {
-        var record = release.Record with { Source = release.Record.Source ?? release.Source.Language };
-        var entry = Slugs.Record(release, language, headline, slug);
-        return Save(release, record with { Editions = record.Editions.SetItem(language, entry) });
+        return Save(release, language, present => Slugs.Record(present, language, headline, slug));
     }
 
     /// <summary>Puts an event on record, once for every language.</summary>
@@ -59,7 +57,7 @@ public sealed class TranslationStore(string newsroomFolder)
     public Release? Add(Release release, ReleaseEvent happened, Problems problems)
     {
         if (!release.Record.IsDamaged)
-            return Save(release, release.Record with { Source = release.Record.Source ?? release.Source.Language, Events = release.Record.Events.Add(happened) });
+            return Save(release, present => present.Record with { Source = present.Record.Source ?? release.Source.Language, Events = present.Record.Events.Add(happened) });
         problems.Error("record.damaged", new Place($"{release.Folder}/{RecordFile.Name}"), "The record cannot be read, and nothing is entered in it.",
             "Mend it: 'presskit check' says where.");
         return null;
@@ -71,64 +69,13 @@ public sealed class TranslationStore(string newsroomFolder)
     /// <param name="paired">The release.</param>
     /// <param name="language">The language of the translation.</param>
     /// <param name="signature">Who signs it off, when, and what they say of it.</param>
-    /// <param name="policy">Who may.</param>
+    /// <param name="newsroom">What it asks of whoever signs off.</param>
     /// <param name="blocking">Knows what the glossary asks.</param>
     /// <param name="problems">Takes what keeps it from being signed off.</param>
-    public Release? Approve(PairedRelease paired, Language language, Signature signature, ApproverPolicy policy, Blocking blocking, Problems problems)
+    public Release? Approve(PairedRelease paired, Language language, Signature signature, Newsroom newsroom, Blocking blocking, Problems problems)
     {
+        if (ApprovalRules.MayBe(paired, language, signature, newsroom, problems) is not { } translation) return null;
         var release = paired.Release;
-        if (paired.Source.Text.Language == language || paired.Authored.Any(a => a.Text.Language == language))
-        {
-            problems.Error("approval.not-a-translation", new Place($"{release.Folder}/{language}.md"), "A person wrote this text; only translations are approved.",
-                "Name the languages of translations only.");
-            return null;
-        }
-
-        if (release.Record.IsDamaged)
-        {
-            problems.Error("approval.damaged-record", new Place($"{release.Folder}/{RecordFile.Name}"), "The record cannot be read, and nothing is entered in it.",
-                "Mend it: 'presskit check' says where.");
-            return null;
-        }
-
-        if (paired.Translations.FirstOrDefault(t => t.File.Language == language) is not { } translation)
-        {
-            if (release.Translations.FirstOrDefault(t => t.Language == language) is { } unread)
-            {
-                problems.Error("approval.unreadable", new Place(unread.File), "The translation cannot be read, and nobody knows what it says.",
-                    "Mend it: 'presskit check' says where.");
-                return null;
-            }
-
-            problems.Error("approval.no-translation", new Place($"{release.Folder}/{language}.xlf"), "There is no translation to approve.",
-                "Draft one with 'presskit translate'.");
-            return null;
-        }
-
-        if (paired.Source.Units.Count(u => translation.Of(u) is not { IsComplete: true }) is > 0 and var open)
-        {
-            problems.Error("approval.incomplete", new Place(translation.File.File),
-                FormattableString.Invariant($"{open} of its {paired.Source.Units.Length} units are not translated, or their source has changed."),
-                "Translate them, or draft them with 'presskit translate', and approve then.");
-            return null;
-        }
-
-        if (OpenConflicts(paired, translation) is { Length: > 0 } conflicts)
-        {
-            problems.Error("approval.open-conflict", conflicts[0],
-                FormattableString.Invariant($"{conflicts.Length} of its sentences {(conflicts.Length == 1 ? "has" : "have")} another translation that came back from outside, and nobody has settled which holds."),
-                $"Settle it, and approve then: 'presskit exchange import {translation.File.File} --take theirs', or --take ours.");
-            return null;
-        }
-
-        if (policy == ApproverPolicy.SecondPerson && OwnWork(paired, translation, signature.By) is > 0 and var own)
-        {
-            problems.Error("approval.own-work", new Place(translation.File.File),
-                FormattableString.Invariant($"{own} of its sentences {(own == 1 ? "was" : "were")} translated by {signature.By}, and nobody else has revised {(own == 1 ? "it" : "them")}."),
-                "Have it signed off by a second person, as newsroom.yml asks (publication: approver: second-person).");
-            return null;
-        }
-
         // What the record tells is signed off as far as it is translated, and waits for nobody.
         var (carried, gone) = Carrying.Of(paired.Source.UnitsIn(language), translation.Stored);
         var units = paired.Source.UnitsIn(language).Zip(carried, (u, stored) => translation.Of(u) is { IsComplete: true } whole ? Signed(whole) : stored);
@@ -143,12 +90,26 @@ public sealed class TranslationStore(string newsroomFolder)
         var approval = blocking.Sign(new Approval(signature.By, signature.At, content, signature.Note) { Revision = paired.Source.Text.Hash, Events = events },
             paired.Source.Units, paired.Source.Text.Language, language);
         if (entry.Approvals.LastOrDefault() is { } last && last.Content == approval.Content && last.By == approval.By && last.Glossary == approval.Glossary
-            && last.Events.SequenceEqual(approval.Events)) return release;
-        Log(release, language, [new HistoryEvent(signature.At, signature.By, "approved", content) { Tool = signature.Tool }]);
-        entry = entry with { Approvals = entry.Approvals.Add(approval) };
-        return Save(release, release.Record with { Editions = release.Record.Editions.SetItem(language, entry) });
+            && last.Events.SequenceEqual(approval.Events) && last.TakenBack is null) return release;
+        Log(release, language, [new HistoryEvent(signature.At, signature.By, "approved", content) { Tool = signature.Tool, Role = signature.Role, Id = signature.Id }]);
+        return Save(release, language, present => present.Record.Editions[language] is var known ? known with { Approvals = known.Approvals.Add(approval) } : known);
 
         TranslatedUnit Signed(TranslatedUnit unit) => unit with { Segments = [.. unit.Segments.Select(signature.On)] };
+    }
+
+    /// <summary>Takes back what was approved of an edition, though it says what it said.</summary>
+    /// <returns>The release with what is now on record; null, and a problem, where nothing is approved, or its record is damaged.</returns>
+    public Release? TakeBack(Release release, Language language, TakenBack takenBack, Problems problems)
+    {
+        var known = release.Record.Editions.GetValueOrDefault(language);
+        if (release.Record.IsDamaged || known?.Approvals.LastOrDefault() is not { TakenBack: null } last)
+        {
+            problems.Error("approval.none", new Place($"{release.Folder}/{RecordFile.Name}"), "There is no approval to take back.", "Look at what is on record.");
+            return null;
+        }
+
+        return Save(release, language, present => present.Record.Editions[language] is var entry
+            ? entry with { Approvals = [.. entry.Approvals.Select(a => a.Content == last.Content ? a with { TakenBack = takenBack } : a)] } : entry);
     }
 
     private string PathOf(Release release, Language language) => Path.Combine(newsroomFolder, release.Folder, $"{language}.xlf");
@@ -184,21 +145,7 @@ public sealed class TranslationStore(string newsroomFolder)
 
     /// <summary>Adds to the history of a translation, which no build reads.</summary>
     public void Log(Release release, Language language, IEnumerable<HistoryEvent> events) =>
-        HistoryFile.Of(newsroomFolder, release, language).Add(events);
-
-    /// <summary>The places of sentences of which two translations are at hand.</summary>
-    private static Place[] OpenConflicts(PairedRelease paired, PairedTranslation translation)
-    {
-        var open = paired.Source.Units.SelectMany(u => translation.Of(u)!.Segments).SelectMany(s => s.Conflicts).ToHashSet();
-        if (open.Count == 0) return [];
-        var places = XliffPlaces.Of(translation.File.Bytes, translation.File.File);
-        return [.. translation.Stored.Units.SelectMany(u => u.Segments.Select((s, i) => (u.Id, i, s.Conflicts)))
-            .Where(s => s.Conflicts.Any(open.Contains)).Select(s => places.GetValueOrDefault((s.Id, s.i), new Place(translation.File.File)))];
-    }
-
-    private static int OwnWork(PairedRelease paired, PairedTranslation translation, string by) =>
-        paired.Source.UnitsIn(translation.File.Language).SelectMany(u => translation.Of(u)?.Segments ?? []).Count(s => s.Provenance is { Origin: Origin.Author } maker
-            && Signature.IsSame(maker.Maker, by) && (maker.Revised is null || Signature.IsSame(maker.Revised.By, by)));
+        HistoryFile.Of(newsroomFolder, release, language).Append(HistoryLine.Write(events), IsDurable);
 
     private void KeepRevision(SourceText source, Release release) =>
         Keep(release, $"{source.Hash}.md", File.ReadAllBytes(Path.Combine(newsroomFolder, source.File)));
@@ -214,9 +161,18 @@ public sealed class TranslationStore(string newsroomFolder)
         File.Move(path + ".new", path, overwrite: true);
     }
 
-    private Release Save(Release release, ReleaseRecord record)
+    /// <summary>Puts what is said of one edition on record.</summary>
+    private Release Save(Release release, Language language, Func<Release, EditionRecord> entry) => Save(release, present => present.Record with
     {
-        new RecordFile(newsroomFolder, release.Folder).Write(record);
+        Source = present.Record.Source ?? release.Source.Language, Editions = present.Record.Editions.SetItem(language, entry(present)),
+    });
+
+    /// <summary>Changes the record as it is now: others may have written it since the release was read.</summary>
+    private Release Save(Release release, Func<Release, ReleaseRecord> change)
+    {
+        var file = new RecordFile(newsroomFolder, release.Folder);
+        var record = change(release with { Record = file.Read(new Problems()) });
+        file.Write(record, IsDurable);
         return release with { Record = record };
     }
 }

@@ -52,7 +52,7 @@ internal sealed class HostileNewsroom
         [Folder + "record.yml"] = JsonNode.Parse("""
             { "source": "it", "editions": { "it": { "slug": "uno", "former": ["zero"], "approvals": [{ "by": "Ada", "at": "2026-01-19T09:00:00Z",
                 "content": "bd9f6ce60c1bb7db2c157380237edaaf", "revision": "bd9f6ce60c1bb7db2c157380237edaaf", "note": "n", "glossary": "bd9f6ce60c1bb7db2c157380237edaaf",
-                "terms": { "cosa": "thing" }, "events": { "events.1a2b3c4d.reason": "bd9f6ce60c1bb7db2c157380237edaaf" } }] } },
+                "takenBack": { "by": "Ada", "at": "2026-01-19T10:00:00Z", "reason": "r" }, "terms": { "cosa": "thing" }, "events": { "events.1a2b3c4d.reason": "bd9f6ce60c1bb7db2c157380237edaaf" } }] } },
               "events": [{ "event": "correction", "at": "2026-01-20T08:00:00Z", "by": "Ada", "reason": "Sono due.", "texts": { "en": "There are two." },
                 "languages": ["it", "en"], "revision": "bd9f6ce60c1bb7db2c157380237edaaf" }] }
             """)!,

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using PressKit.Editions.Reviewing;
 using PressKit.Review.Desk;
@@ -55,6 +57,27 @@ internal sealed class DeskNewsroom : IDisposable
     }
 
     public string Read(string file) => System.IO.File.ReadAllText(Path.Combine(Folder, file));
+
+    public bool Has(string file) => System.IO.File.Exists(Path.Combine(Folder, file));
+
+    /// <summary>Runs git in the newsroom; false where it fails, or is not there.</summary>
+    public bool Git(params string[] arguments) => Git(out _, arguments);
+
+    public bool Git(out string output, params string[] arguments)
+    {
+        output = "";
+        try
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", ["-C", Folder, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            output = git.StandardOutput.ReadToEnd();
+            git.WaitForExit();
+            return git.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Opens the desk.</summary>
     public ReviewDesk Open(string session = "a1")

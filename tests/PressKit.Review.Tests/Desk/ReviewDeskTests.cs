@@ -1,6 +1,9 @@
+using PressKit.Content;
+using PressKit.Editions;
 using PressKit.Editions.Reviewing;
 using PressKit.Review.Desk;
 using PressKit.Translation;
+using PressKit.Translation.Xliff;
 using static PressKit.Review.Tests.Desk.DeskNewsroom;
 
 namespace PressKit.Review.Tests.Desk;
@@ -12,17 +15,40 @@ public sealed class ReviewDeskTests
     {
         using var newsroom = new DeskNewsroom();
         await using var desk = newsroom.Open();
-        var sentence = Sentence(desk, "domani");
-        var saved = await desk.SaveAsync(English, Anna, sentence.Name, sentence.Version, "The theatre opens <1>tomorrow</1> at 8 p.m.");
-        saved.Refusal.ShouldBeNull();
+        (await SaveAsync(desk, "domani", "The theatre opens <1>tomorrow</1> at 8 p.m.")).Refusal.ShouldBeNull();
         newsroom.Read(File("en.history.jsonl")).ShouldContain("The theatre opens <1>tomorrow</1> at 8 p.m.");
-        System.IO.File.Exists(Path.Combine(newsroom.Folder, File("en.xlf"))).ShouldBeFalse();
+        newsroom.Has(File("en.xlf")).ShouldBeFalse();
         await desk.StoreAsync();
         newsroom.Read(File("en.xlf")).ShouldContain("tomorrow");
         Sentence(desk, "domani").Translation.ShouldSatisfyAllConditions(
             t => t.State.ShouldBe(SegmentState.Translated),
             t => t.Provenance!.Maker.ShouldBe("Anna Rossi"),
             t => t.Target!.ToString().ShouldBe("The theatre opens <1>tomorrow</1> at 8 p.m."));
+    }
+
+    [Fact]
+    public async Task The_file_is_written_by_itself_when_its_time_has_come()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        await SaveAsync(desk, "domani", "It opens <1>tomorrow</1>.");
+        var written = new TaskCompletionSource();
+        using var watcher = new FileSystemWatcher(Path.Combine(newsroom.Folder, File("."))) { EnableRaisingEvents = true };
+        watcher.Renamed += (_, e) => { if (e.Name == "en.xlf") written.TrySetResult(); };
+        newsroom.Time.Advance(TimeSpan.FromSeconds(3));
+        await written.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        newsroom.Read(File("en.xlf")).ShouldContain("tomorrow");
+    }
+
+    [Fact]
+    public async Task The_file_is_the_same_as_whatever_else_stores_the_translation_writes()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        await SaveAsync(desk, "domani", "It opens <1>tomorrow</1>.");
+        await desk.StoreAsync();
+        var bytes = System.IO.File.ReadAllBytes(Path.Combine(newsroom.Folder, File("en.xlf")));
+        XliffWriter.Write(XliffReader.Read(bytes, "en.xlf", new Problems())!).ShouldBe(bytes);
     }
 
     [Fact]
@@ -39,17 +65,284 @@ public sealed class ReviewDeskTests
     }
 
     [Fact]
+    public async Task Two_people_at_two_sentences_of_a_paragraph_never_conflict()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        var (one, other) = (Sentence(desk, "domani"), Sentence(desk, "Bianchi"));
+        (await desk.SaveAsync(English, Anna, one.Name, one.Version, "It opens <1>tomorrow</1>.")).IsDone.ShouldBeTrue();
+        (await desk.SaveAsync(English, Ken, other.Name, other.Version, "By Maria Bianchi.")).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_was_saved_and_not_stored_is_there_when_the_desk_opens_again()
     {
         using var newsroom = new DeskNewsroom();
         var desk = newsroom.Open();
-        var sentence = Sentence(desk, "Biglietti");
-        await desk.SaveAsync(English, Anna, sentence.Name, sentence.Version, "Tickets from 12 euros.");
+        await SaveAsync(desk, "Biglietti", "Tickets from 12 euros.");
         // The process ends here, and its lock with it.
         desk.Abandon();
         await using var second = newsroom.Open("b2");
         newsroom.Read(File("en.xlf")).ShouldContain("Tickets from 12 euros.");
         Sentence(second, "Biglietti").Target.ShouldBe("Tickets from 12 euros.");
+    }
+
+    [Fact]
+    public async Task Whatever_reads_the_newsroom_after_a_crash_completes_its_files_first()
+    {
+        using var newsroom = new DeskNewsroom();
+        var desk = newsroom.Open();
+        await SaveAsync(desk, "Biglietti", "Tickets from 12 euros.");
+        await SaveAsync(desk, "Biglietti", "12 券", Japanese);
+        desk.Abandon();
+        var prepared = new Publisher().Prepare(newsroom.Folder, newsroom.Time.GetUtcNow(), new Problems())!;
+        prepared.Releases.Single().Translations.Select(t => t.File.Language).ShouldBe([English.Language, Japanese.Language], ignoreOrder: true);
+        newsroom.Read(File("en.xlf")).ShouldContain("Tickets from 12 euros.");
+        newsroom.Read(File("ja.xlf")).ShouldContain("12 券");
+        newsroom.Has("private/review/unwritten").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_desk_that_is_closed_leaves_nothing_to_complete()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using (var desk = newsroom.Open())
+        {
+            await SaveAsync(desk, "Biglietti", "Tickets from 12 euros.");
+            newsroom.Has("private/review/unwritten").ShouldBeTrue();
+        }
+
+        newsroom.Read(File("en.xlf")).ShouldContain("Tickets from 12 euros.");
+        newsroom.Has("private/review/unwritten").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_newsroom_has_one_desk_at_a_time()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        var problems = new Problems();
+        ReviewDesk.Open(new DeskSetup(newsroom.Folder, newsroom.Time), problems).ShouldBeNull();
+        problems.All.ShouldHaveSingleItem().Code.ShouldBe("review.busy");
+    }
+
+    [Fact]
+    public async Task A_file_that_others_changed_is_taken_up_and_what_was_saved_meanwhile_holds()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        await SaveAsync(desk, "domani", "It opens <1>tomorrow</1>.");
+        await SaveAsync(desk, "Biglietti", "Tickets from 12 euros.");
+        await desk.StoreAsync();
+        // An editor changes one sentence while another is saved and not stored yet.
+        await SaveAsync(desk, "Bianchi", "By Maria Bianchi.");
+        newsroom.Write(File("en.xlf"), newsroom.Read(File("en.xlf")).Replace("Tickets from 12 euros.", "Tickets: 12 euros.", StringComparison.Ordinal));
+        Sentence(desk, "Biglietti").Target.ShouldBe("Tickets: 12 euros.");
+        Sentence(desk, "Bianchi").Target.ShouldBe("By Maria Bianchi.");
+        await desk.StoreAsync();
+        newsroom.Read(File("en.xlf")).ShouldContain("Tickets: 12 euros.");
+        newsroom.Read(File("en.xlf")).ShouldContain("By Maria Bianchi.");
+        // After a crash nobody takes the editor's for what the desk had before.
+        desk.Abandon();
+        await using var second = newsroom.Open("b2");
+        Sentence(second, "Biglietti").ShouldSatisfyAllConditions(s => s.Target.ShouldBe("Tickets: 12 euros."), s => s.Translation.Conflicts.ShouldBeEmpty());
+    }
+
+    [Fact]
+    public async Task What_others_and_somebody_here_changed_at_once_is_shown_side_by_side()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        await SaveAsync(desk, "Biglietti", "Tickets from 12 euros.");
+        await desk.StoreAsync();
+        await SaveAsync(desk, "Biglietti", "Seats from 12 euros.");
+        newsroom.Write(File("en.xlf"), newsroom.Read(File("en.xlf")).Replace("Tickets from 12 euros.", "Tickets: 12 euros.", StringComparison.Ordinal));
+        var sentence = Sentence(desk, "Biglietti");
+        sentence.Target.ShouldBe("Tickets: 12 euros.");
+        sentence.Translation.Conflicts.ShouldHaveSingleItem().Target.ToString().ShouldBe("Seats from 12 euros.");
+        (await desk.SettleAsync(English, Ken, sentence.Name, sentence.Version, "Seats from 12 euros.")).IsDone.ShouldBeTrue();
+        Sentence(desk, "Biglietti").ShouldSatisfyAllConditions(s => s.Target.ShouldBe("Seats from 12 euros."), s => s.Translation.Conflicts.ShouldBeEmpty());
+    }
+
+    [Fact]
+    public async Task A_source_that_is_edited_shows_what_changed_and_keeps_the_work()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        await SaveAsync(desk, "Bianchi", "The first is by Maria Bianchi.");
+        newsroom.Write(File("it.md"), newsroom.Read(File("it.md")).Replace("di Maria Bianchi", "della regista Maria Bianchi", StringComparison.Ordinal));
+        var sentence = Sentence(desk, "Bianchi");
+        sentence.Target.ShouldBeNull();
+        sentence.SourceChange.Select(r => (r.Kind, r.Text.Trim())).ShouldContain((RunKind.Added, "della regista"));
+        sentence.Translation.Previous!.Target.ToString().ShouldBe("The first is by Maria Bianchi.");
+    }
+
+    [Fact]
+    public async Task An_edition_is_signed_off_taken_back_by_an_edit_and_refused_with_a_reason()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        (await desk.ApproveAsync(English, Ken, desk.View(English)!.Version)).Refusal!.Code.ShouldBe("approval.no-translation");
+        await TranslateAsync(desk);
+        var version = desk.View(English)!.Version;
+        (await desk.ApproveAsync(English, Ken, "0000")).Refusal!.Code.ShouldBe("review.outdated");
+        (await desk.ApproveAsync(English, Ken, version, "Read twice.")).Events.ShouldHaveSingleItem().Event.ShouldBe("approved");
+        Admitted(newsroom)!.Edition.Approval!.By.ShouldBe("Ken Sato");
+        desk.View(English)!.ShouldSatisfyAllConditions(v => v.Approval!.Note.ShouldBe("Read twice."), v => v.Units.SelectMany(u => u.Sentences).ShouldAllBe(s => s.Translation.State == SegmentState.Final));
+        await SaveAsync(desk, "Biglietti", "Seats from 12 euros.");
+        desk.View(English)!.ShouldSatisfyAllConditions(v => v.Approval.ShouldBeNull(), v => v.TakenBack!.By.ShouldBe("Ken Sato"));
+        Sentence(desk, "Biglietti").ShouldSatisfyAllConditions(s => s.TakenBack!.Was.ShouldBe("final"), s => s.TargetChange.Select(r => r.Text).ShouldContain("Seats"));
+        await desk.StoreAsync();
+        Admitted(newsroom).ShouldBeNull();
+        (await desk.ApproveAsync(English, Ken, desk.View(English)!.Version)).IsDone.ShouldBeTrue();
+        Admitted(newsroom).ShouldNotBeNull();
+        (await desk.TakeBackAsync(English, Ken, "The date is wrong.")).IsDone.ShouldBeTrue();
+        Admitted(newsroom).ShouldBeNull();
+        newsroom.Time.Advance(TimeSpan.FromDays(30));
+        desk.View(English)!.ShouldSatisfyAllConditions(v => v.HeldBack.ShouldBe("approval taken back by Ken Sato"), v => v.Remarks.ShouldContain(r => r.Text == "The date is wrong."));
+    }
+
+    [Fact]
+    public async Task The_newsrooms_rules_decide_who_signs_off()
+    {
+        using var newsroom = new DeskNewsroom("{ secondPerson: true, approverDiffers: true }");
+        await using var desk = newsroom.Open();
+        await TranslateAsync(desk);
+        (await desk.ApproveAsync(English, Ken, desk.View(English)!.Version)).Refusal!.Code.ShouldBe("approval.not-reviewed");
+        var all = desk.View(English)!.Units.SelectMany(u => u.Sentences).Select(s => (s.Name, s.Version)).ToList();
+        (await desk.ReviewAsync(English, Anna, all)).Refusal!.Code.ShouldBe("review.own-work");
+        (await desk.ReviewAsync(English, Ken, all)).Events.Length.ShouldBe(all.Count);
+        (await desk.ApproveAsync(English, Anna, desk.View(English)!.Version)).Refusal!.Code.ShouldBe("approval.last-editor");
+        (await desk.ApproveAsync(English, Ken, desk.View(English)!.Version)).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Two_languages_that_are_signed_off_at_once_are_both_on_record()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        await TranslateAsync(desk, English);
+        await TranslateAsync(desk, Japanese);
+        await Task.WhenAll(desk.ApproveAsync(English, Ken, desk.View(English)!.Version), desk.ApproveAsync(Japanese, Ken, desk.View(Japanese)!.Version), desk.StoreAsync());
+        var record = new RecordFile(newsroom.Folder, "content/releases/2026/stagione").Read(new Problems());
+        record.Editions[English.Language].Approvals.ShouldHaveSingleItem();
+        record.Editions[Japanese.Language].Approvals.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_finding_that_is_kept_is_found_no_more_by_the_desk_and_by_commands()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        await SaveAsync(desk, "Biglietti", "Tickets from 15 euros.");
+        var sentence = Sentence(desk, "Biglietti");
+        var finding = sentence.Findings.First(f => f.Finding.Rule.Code == "check.numbers").Finding;
+        (await desk.DismissAsync(English, Anna, sentence.Name, "0123", "No such.")).Refusal!.Code.ShouldBe("review.no-finding");
+        (await desk.DismissAsync(English, Anna, sentence.Name, finding.Fingerprint, "The price went up.")).IsDone.ShouldBeTrue();
+        Sentence(desk, "Biglietti").Findings.ShouldNotContain(f => f.Finding.Fingerprint == finding.Fingerprint);
+        new DismissalFile(newsroom.Folder, "content/releases/2026/stagione").Read(new Problems()).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(d => d.Fingerprint.ShouldBe(finding.Fingerprint), d => d.By.ShouldBe("Anna Rossi"), d => d.Reason.ShouldBe("The price went up."));
+    }
+
+    [Fact]
+    public async Task Words_are_replaced_as_they_were_shown_and_sentences_that_changed_since_are_left()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        await SaveAsync(desk, "domani", "The theater opens <1>tomorrow</1>.");
+        await SaveAsync(desk, "Biglietti", "Tickets at the theater.");
+        var shown = desk.Replacements(English, new WordSearch("theater", "theatre"));
+        shown.Length.ShouldBe(2);
+        await SaveAsync(desk, "Biglietti", "Tickets at the theater, from 12 euros.");
+        var (outcome, left) = await desk.ReplaceAsync(English, Anna, shown);
+        outcome.Events.ShouldHaveSingleItem().Event.ShouldBe(Happening.Replaced);
+        left.ShouldBe([Sentence(desk, "Biglietti").Name]);
+        Sentence(desk, "domani").Target.ShouldBe("The theatre opens <1>tomorrow</1>.");
+    }
+
+    [Fact]
+    public async Task Questions_stay_open_until_somebody_answers_and_everybody_is_told()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        var heard = new List<string>();
+        using (desk.Watch(c => heard.AddRange(c.Events.Select(e => e.Event))))
+        {
+            var asked = await desk.SayAsync(English, Anna, Happening.Asked, Sentence(desk, "Bianchi").Name, "Is she the director?");
+            Sentence(desk, "Bianchi").OpenQuestions.ShouldHaveSingleItem();
+            await desk.SayAsync(English, Ken, Happening.Answered, Sentence(desk, "Bianchi").Name, "Yes.", asked.Events[0].Id);
+        }
+
+        await desk.HandOverAsync(English, Ken, "Anna Rossi", "Please finish it.");
+        heard.ShouldBe([Happening.Asked, Happening.Answered]);
+        Sentence(desk, "Bianchi").OpenQuestions.ShouldBeEmpty();
+        desk.View(English)!.AssignedTo.ShouldBe("Anna Rossi");
+    }
+
+    [Fact]
+    public async Task The_queue_has_what_is_open_and_the_grid_has_all()
+    {
+        using var newsroom = new DeskNewsroom();
+        newsroom.Write("content/releases/2026/altro/it.md", "---\nheadline: Domani\npublished: 2026-01-20T14:00:00+01:00\n---\n\nNiente.\n");
+        await using var desk = newsroom.Open();
+        await TranslateAsync(desk);
+        await desk.ApproveAsync(English, Ken, desk.View(English)!.Version);
+        desk.Grid().Select(e => e.Name.ToString()).ShouldBe(["2026/altro/en", "2026/altro/ja", "2026/stagione/en", "2026/stagione/ja"]);
+        desk.Queue().Select(e => e.Name.ToString()).ShouldBe(["2026/altro/en", "2026/altro/ja", "2026/stagione/ja"]);
+        desk.Grid()[2].ShouldSatisfyAllConditions(e => e.Final.ShouldBe(e.Sentences), e => e.Approval!.By.ShouldBe("Ken Sato"), e => e.IsOpen.ShouldBeFalse());
+        desk.Grid()[3].ShouldSatisfyAllConditions(e => e.Missing.ShouldBe(e.Sentences), e => e.Harm.ShouldBe(Harm.Headline | Harm.Number | Harm.Name), e => e.HeldBack.ShouldBe("no edition"));
+    }
+
+    [SkippableFact]
+    public async Task An_approval_is_a_commit_of_the_reviewers_with_nothing_else_in_it()
+    {
+        using var newsroom = new DeskNewsroom("{ commits: true }");
+        Skip.IfNot(newsroom.Git("init", "--quiet"), "There is no git.");
+        newsroom.Git("config", "user.name", "Desk");
+        newsroom.Git("config", "user.email", "desk@example.org");
+        newsroom.Git("add", "content").ShouldBeTrue();
+        newsroom.Git("commit", "--quiet", "--message", "Begin").ShouldBeTrue();
+        newsroom.Write(File("notes.txt"), "not mine");
+        newsroom.Git("add", File("notes.txt")).ShouldBeTrue();
+        await using var desk = newsroom.Open();
+        await TranslateAsync(desk);
+        (await desk.ApproveAsync(English, Ken with { Email = "ken@example.org" }, desk.View(English)!.Version, "Read twice.")).IsDone.ShouldBeTrue();
+        newsroom.Git(out var log, "log", "-1", "--format=%an <%ae> %s | %b", "--name-only").ShouldBeTrue();
+        log.ShouldStartWith("Ken Sato <ken@example.org> Approve 2026/stagione in en | Read twice.");
+        log.ShouldContain(File("en.xlf"));
+        log.ShouldContain(File("record.yml"));
+        log.ShouldNotContain("notes.txt");
+    }
+
+    [Fact]
+    public async Task Whoever_is_heard_of_is_present_for_a_minute()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        desk.Presence.Seen("Anna Rossi", English, new SentenceName("headline", 1));
+        desk.Presence.In(English).ShouldBe([("Anna Rossi", new SentenceName("headline", 1))]);
+        newsroom.Time.Advance(TimeSpan.FromSeconds(60));
+        desk.Presence.In(English).ShouldBeEmpty();
+    }
+
+    private static Admitted? Admitted(DeskNewsroom newsroom) =>
+        new Publisher().Prepare(newsroom.Folder, newsroom.Time.GetUtcNow().AddDays(30), new Problems())!.Admission.Admitted.FirstOrDefault(a => a.Edition.Language == English.Language);
+
+    private static async Task TranslateAsync(ReviewDesk desk, EditionName? edition = null)
+    {
+        foreach (var sentence in desk.View(edition ?? English)!.Units.SelectMany(u => u.Sentences))
+        {
+            var text = string.Concat(sentence.Codes.Select(c => c.Spans ? $"<{c.Id}>here</{c.Id}> " : $"<{c.Id}/> ")) + "3 2 12 20 " + sentence.Name.Segment;
+            (await desk.SaveAsync(edition ?? English, Anna, sentence.Name, sentence.Version, text)).Refusal.ShouldBeNull();
+        }
+    }
+
+    private static async Task<Outcome> SaveAsync(ReviewDesk desk, string source, string text, EditionName? edition = null)
+    {
+        var sentence = Sentence(desk, source, edition);
+        var outcome = await desk.SaveAsync(edition ?? English, Anna, sentence.Name, sentence.Version, text);
+        outcome.Refusal.ShouldBeNull();
+        return outcome;
     }
 
     private static SentenceView Sentence(ReviewDesk desk, string text, EditionName? edition = null) =>

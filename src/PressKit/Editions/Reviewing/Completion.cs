@@ -14,18 +14,28 @@ public static class Completion
     /// <param name="events">Events that may not be in it yet, the oldest first.</param>
     public static EditionState Of(EditionState state, IEnumerable<HistoryEvent> events)
     {
-        var units = state.Units.ToBuilder();
-        var gone = state.Gone.ToBuilder();
+        var (present, left) = Resume(state.Units, events, state.SourceLanguage, state.Language);
+        var (units, gone) = (present.ToBuilder(), state.Gone.ToBuilder());
+        foreach (var sentence in left.Where(e => e.Source is not null).GroupBy(e => (e.Unit!, e.Source!))) Place([.. sentence], sentence.Key.Item1, units, gone);
+        return state with { Units = units.ToImmutable(), Gone = gone.ToImmutable() };
+    }
+
+    /// <summary>Does again what is missing in the units that stand at a moment of their histories.</summary>
+    /// <returns>The units, and the events of those that stand at none, or are not there.</returns>
+    public static (ImmutableArray<TranslatedUnit> Units, ImmutableArray<HistoryEvent> Left) Resume(
+        ImmutableArray<TranslatedUnit> present, IEnumerable<HistoryEvent> events, Language from, Language to)
+    {
+        var (units, left) = (present.ToBuilder(), ImmutableArray.CreateBuilder<HistoryEvent>());
+        var places = present.Select((u, i) => (u.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         foreach (var unit in events.Where(e => Happening.IsStored(e) || e is { Event: Happening.Changed, Unit: not null }).GroupBy(e => e.Unit!, StringComparer.Ordinal))
         {
             var chain = unit.ToImmutableArray();
-            var at = units.ToList().FindIndex(u => u.Id == unit.Key);
-            if (at >= 0 && Rest(chain, Versions.Of(units[at])) is { } rest)
-                units[at] = rest.Aggregate(units[at], (u, e) => Replay.Apply(u, e, state.SourceLanguage, state.Language));
-            else foreach (var sentence in chain.Where(e => e.Source is not null).GroupBy(e => e.Source!, StringComparer.Ordinal)) Place(sentence.ToImmutableArray(), unit.Key, units, gone);
+            if (places.TryGetValue(unit.Key, out var at) && Rest(chain, Versions.Of(units[at])) is { } rest)
+                units[at] = rest.Aggregate(units[at], (u, e) => Replay.Apply(u, e, from, to));
+            else left.AddRange(chain);
         }
 
-        return state with { Units = units.ToImmutable(), Gone = gone.ToImmutable() };
+        return (units.ToImmutable(), left.ToImmutable());
     }
 
     /// <summary>The events behind the one at whose end, or beginning, a unit stands; null where it stands at none.</summary>

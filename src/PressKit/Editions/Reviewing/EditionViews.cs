@@ -81,8 +81,9 @@ public sealed class EditionViews(ReleaseRoom room, ITranslationMemory? memory)
     /// <summary>What was approved last, by the present sentences; nothing where that is what is stored, or where it is not kept.</summary>
     private Dictionary<SentenceName, InlineContent> Approved(EditionState state)
     {
-        if (state.Translation?.Approved is not { } approved) return [];
-        var carried = Approvals.Carry(state.Release.Source.Units, approved.Units, state.Stored, room.Repair);
+        // What the file holds may be what was approved, while somebody goes on.
+        var carried = state.Translation is { Approval: not null } paired ? state.Units.Select(u => paired.Units.GetValueOrDefault(u.Id)).OfType<TranslatedUnit>()
+            : state.Translation?.Approved is { } approved ? Approvals.Carry(state.Release.Source.Units, approved.Units, state.Stored, room.Repair) : [];
         return carried.SelectMany(u => u.Segments.Select((s, i) => (Name: new SentenceName(u.Id, i + 1), s.Target)))
             .Where(s => s.Target is not null).ToDictionary(s => s.Name, s => s.Target!);
     }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Numerics;
 using PressKit.Translation.Glossary;
 
@@ -27,7 +27,7 @@ public enum Harm
 /// <summary>Finds what weighs in a sentence.</summary>
 public static class Harms
 {
-    private const string Marks = "«»“”„‟\"「」『』‹›";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("«»“”„‟\"「」『』‹›");
 
     /// <summary>What weighs in a sentence of a unit.</summary>
     public static Harm Of(string unit, UnitRole role, InlineContent source, Language language, Terminology terminology)
@@ -36,7 +36,7 @@ public static class Harms
         var harm = Harm.None;
         if (text.Any(char.IsDigit)) harm |= Harm.Number;
         if (terminology.Find(source, language).Any(m => !m.Term.Translate) || unit.EndsWith(".speaker", StringComparison.Ordinal) || HasName(text)) harm |= Harm.Name;
-        if (role == UnitRole.Quotation || unit.StartsWith("quotes.", StringComparison.Ordinal) || text.AsSpan().IndexOfAny(Marks) >= 0) harm |= Harm.Quotation;
+        if (role == UnitRole.Quotation || unit.StartsWith("quotes.", StringComparison.Ordinal) || text.AsSpan().ContainsAny(Marks)) harm |= Harm.Quotation;
         if (unit is "headline" or "subhead" or "summary" || role == UnitRole.Heading) harm |= Harm.Headline;
         return harm;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PressKit.Translation;
 
 namespace PressKit.Editions.Reviewing;

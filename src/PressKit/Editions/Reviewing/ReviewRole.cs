@@ -12,7 +12,7 @@ public enum ReviewRole
     /// <summary>Approves sentences and paragraphs, and rejects.</summary>
     Reviewer,
 
-    /// <summary>Signs editions off, and replaces in all of a release.</summary>
+    /// <summary>Signs editions off, and takes that back.</summary>
     Editor,
 
     /// <summary>Settles who may do what.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PressKit.Translation;
+using PressKit.Translation.Checks;
 
 namespace PressKit.Editions.Reviewing;
 
@@ -21,7 +22,7 @@ public sealed class ReviewRules(ReviewSettings settings)
     /// <param name="text">What they wrote (<see cref="PlaceholderText"/>).</param>
     /// <param name="kind">How: <see cref="Happening.Edited"/>, <see cref="Happening.Reverted"/> or <see cref="Happening.Replaced"/>.</param>
     /// <param name="of">The event that is taken back.</param>
-    public Decision Edit(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version, string text, string kind = Happening.Edited, string? of = null)
+    public static Decision Edit(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version, string text, string kind = Happening.Edited, string? of = null)
     {
         if (Find(state, by, ReviewRole.Translator, name, version, out var refusal) is not { } segment) return refusal!;
         if (Content(text, segment, out refusal) is not { } target) return refusal!;
@@ -52,7 +53,7 @@ public sealed class ReviewRules(ReviewSettings settings)
     }
 
     /// <summary>Somebody refuses a sentence and says why; it goes back to whoever translates.</summary>
-    public Decision Reject(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version, string reason)
+    public static Decision Reject(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version, string reason)
     {
         if (Find(state, by, ReviewRole.Reviewer, name, version, out var refusal) is not { } segment) return refusal!;
         if (Blank(reason, "why it is refused") is { } blank) return blank;
@@ -70,7 +71,7 @@ public sealed class ReviewRules(ReviewSettings settings)
     /// <param name="version">The version that they have seen.</param>
     /// <param name="source">The beginning of the source, up to the cut, with its placeholders.</param>
     /// <param name="target">The beginning of the translation; passed over where there is none.</param>
-    public Decision Split(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version, string source, string? target)
+    public static Decision Split(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version, string source, string? target)
     {
         if (Find(state, by, ReviewRole.Translator, name, version, out var refusal) is not { } segment) return refusal!;
         int? inTarget = segment.Target is { } content ? Cutting.Step(content, target ?? "") : null;
@@ -83,7 +84,7 @@ public sealed class ReviewRules(ReviewSettings settings)
     }
 
     /// <summary>Somebody joins a sentence with the next one of its unit.</summary>
-    public Decision Join(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version)
+    public static Decision Join(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version)
     {
         if (Find(state, by, ReviewRole.Translator, name, version, out var refusal) is not { } segment) return refusal!;
         if (Cutting.Join(state.Unit(name.Unit)!, name.Segment - 1, state.SourceLanguage, state.Language) is null)
@@ -92,7 +93,7 @@ public sealed class ReviewRules(ReviewSettings settings)
     }
 
     /// <summary>Of two translations of a sentence, somebody chooses one, or writes a third.</summary>
-    public Decision Settle(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version, string text)
+    public static Decision Settle(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version, string text)
     {
         if (Find(state, by, ReviewRole.Translator, name, version, out var refusal) is not { } segment) return refusal!;
         if (segment.Conflicts.IsEmpty) return new Refusal("review.nothing-to-settle", "The sentence has one translation only.", "Read the edition again: somebody has settled it.");
@@ -101,11 +102,34 @@ public sealed class ReviewRules(ReviewSettings settings)
     }
 
     /// <summary>Somebody brings back what a sentence said before or after an event.</summary>
-    public Decision Revert(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version, string id)
+    public static Decision Revert(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string version, string id)
     {
         if (state.History.LastOrDefault(e => e.Id == id) is not { } earlier || earlier.Target is null)
             return new Refusal("review.no-event", "There is no such text in the history.", "Choose one that the history shows.");
         return Edit(state, by, at, name, version, earlier.Target, Happening.Reverted, id);
+    }
+
+    /// <summary>Why somebody may not sign an edition off; null where they may, as far as the desk goes.</summary>
+    /// <param name="state">The edition.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="version">The version of it that they have seen.</param>
+    public static Refusal? MayApprove(EditionState state, Reviewer by, string version)
+    {
+        if (by.Role < ReviewRole.Editor) return Refusal.NotAllowed(by, ReviewRole.Editor);
+        if (state.Version != version) return new Refusal("review.outdated", "The edition was changed meanwhile.", "Read what changed, and sign it off then.");
+        return state.Units.SelectMany(u => u.Segments.Select((s, i) => new SentenceName(u.Id, i + 1))).Any(n => OpenRejection(state, n) is not null)
+            ? new Refusal("review.rejected", "A sentence was refused, and nobody has changed it since.", "Translate it anew, or approve the sentence.") : null;
+    }
+
+    /// <summary>Why somebody may not take an approval back; null where they may.</summary>
+    public static Refusal? MayTakeBack(Reviewer by, string reason) =>
+        by.Role < ReviewRole.Editor ? Refusal.NotAllowed(by, ReviewRole.Editor) : Blank(reason, "why it is taken back");
+
+    /// <summary>The refusal of a sentence that nobody has changed or approved since; null where there is none.</summary>
+    public static HistoryEvent? OpenRejection(EditionState state, SentenceName name)
+    {
+        var source = state.Sentence(name)?.Segment.Source.ToString();
+        return state.History.LastOrDefault(e => e.Unit == name.Unit && e.Source == source && (Happening.IsStored(e) || e.Event == Happening.Rejected)) is { Event: Happening.Rejected } last ? last : null;
     }
 
     /// <summary>Somebody keeps what a check found.</summary>
@@ -113,14 +137,15 @@ public sealed class ReviewRules(ReviewSettings settings)
     /// <param name="by">Who.</param>
     /// <param name="at">When.</param>
     /// <param name="name">The sentence.</param>
-    /// <param name="fingerprint">The finding's.</param>
+    /// <param name="finding">What was found; null where checks find no such thing.</param>
     /// <param name="reason">Why.</param>
-    public Decision Dismiss(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, string fingerprint, string reason)
+    public static Decision Dismiss(EditionState state, Reviewer by, DateTimeOffset at, SentenceName name, Finding? finding, string reason)
     {
         if (by.Role < ReviewRole.Translator) return Refusal.NotAllowed(by, ReviewRole.Translator);
         if (state.Sentence(name) is not { } segment) return Refusal.NoSentence(name);
         if (Blank(reason, "why it is kept") is { } blank) return blank;
-        return Happened(state, by, at, Happening.Dismissed, name, segment) with { Finding = fingerprint, Text = reason.Trim(), Source = null };
+        if (finding is null) return new Refusal("review.no-finding", "Checks find no such thing in the sentence as it is.", "Read the sentence again.");
+        return Happened(state, by, at, Happening.Dismissed, name, segment) with { Check = finding.Rule.Code, Finding = finding.Fingerprint, Text = reason.Trim() };
     }
 
     /// <summary>Somebody says something: <see cref="Happening.Commented"/>, <see cref="Happening.Asked"/>, <see cref="Happening.Answered"/>, or
@@ -133,7 +158,7 @@ public sealed class ReviewRules(ReviewSettings settings)
     /// <param name="text">What they say.</param>
     /// <param name="to">Who takes over; else null.</param>
     /// <param name="of">The question that is answered; else null.</param>
-    public Decision Say(EditionState state, Reviewer by, DateTimeOffset at, string kind, SentenceName? name, string text, string? to = null, string? of = null)
+    public static Decision Say(EditionState state, Reviewer by, DateTimeOffset at, string kind, SentenceName? name, string text, string? to = null, string? of = null)
     {
         var needed = kind switch { Happening.Rejected => ReviewRole.Reviewer, Happening.HandedOver => ReviewRole.Translator, _ => ReviewRole.Reader };
         if (by.Role < needed) return Refusal.NotAllowed(by, needed);

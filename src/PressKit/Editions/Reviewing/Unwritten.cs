@@ -62,21 +62,30 @@ public sealed class Unwritten(string folder)
     /// <param name="problems">Takes what keeps it from being completed.</param>
     private bool Complete(ReleaseRoom room, EditionName name, ImmutableArray<string> sessions, Problems problems)
     {
-        var found = new Problems();
-        if (room.Read(name.Release, found) is not { } release)
+        if (room.Read(name.Release, new Problems()) is not { } release)
         {
             problems.Warn("review.unfinished", new Place(name.Release.Contains('/', StringComparison.Ordinal) ? $"content/releases/{name.Release}" : $"content/pages/{name.Release}"),
                 $"Reviewers have saved work on {name} that is not in its file yet, and the release cannot be read.", "Mend the release; the work stands in its history, and is put in its place with the next command.");
             return false;
         }
 
-        var state = room.State(release, name.Language);
-        var events = state.History.Where(e => e.Id is { } id && sessions.Any(s => id.StartsWith(s + "-", StringComparison.Ordinal)));
-        var complete = Completion.Of(state, events);
-        if (complete.Version == state.Version && complete.Gone.Length == state.Gone.Length) return true;
+        ImmutableArray<HistoryEvent> events = [.. HistoryFile.Of(folder, release.Release, name.Language).Read().Where(e => e.Id is { } id && sessions.Any(s => id.StartsWith(s + "-", StringComparison.Ordinal)))];
+        Dismissing.Store(folder, release.Release.Folder, name.Language, events);
         var store = new TranslationStore(folder) { IsDurable = true };
-        if (state.Translation is { } translation) store.KeepApproved(release.Release, translation);
-        store.Store(release.Release, complete.Stored);
+        if (release.Translations.FirstOrDefault(t => t.File.Language == name.Language) is { } translation)
+        {
+            // The source may have been edited since: the file is completed as it is before it is carried over.
+            store.KeepApproved(release.Release, translation);
+            var (units, left) = Completion.Resume(translation.Stored.Units, events, release.Source.Text.Language, name.Language);
+            if (Versions.Of(units) != Versions.Of(translation.Stored.Units)) store.Store(release.Release, translation.Stored with { Units = units });
+            if (left.IsEmpty) return true;
+            events = left;
+            release = room.Read(name.Release, new Problems())!;
+        }
+
+        var state = room.State(release, name.Language);
+        var complete = Completion.Of(state, events);
+        if (complete.Version != state.Version || complete.Gone.Length != state.Gone.Length) store.Store(release.Release, complete.Stored);
         return true;
     }
 
