@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using PressKit.Content;
 using PressKit.Content.Markdown;
 using PressKit.Editions;
@@ -23,13 +24,16 @@ namespace PressKit;
 public sealed class Publisher
 {
     private readonly MarkdownParser _parser = new();
-    private readonly NewsroomReader _reader = new();
+    private readonly NewsroomReader _reader;
     private readonly Locales _locales = new();
     private readonly TranslationChecks _checks;
     private readonly Joining _joining;
+    private readonly ConditionalWeakTable<Release, Joined>? _joined;
 
     /// <summary>A publisher.</summary>
-    public Publisher() => (_joining, _checks) = (new Joining(_parser), new TranslationChecks(_locales));
+    /// <param name="remembers">Whether it publishes again and again, and keeps what it made of releases that do not change.</param>
+    public Publisher(bool remembers = false) => (_reader, _joining, _checks, _joined) =
+        (new NewsroomReader(remembers), new Joining(_parser), new TranslationChecks(_locales), remembers ? [] : null);
 
     /// <summary>The version of the tool.</summary>
     public static string Version { get; } =
@@ -117,12 +121,14 @@ public sealed class Publisher
         new MediaRights(found).Check(newsroom);
         var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences)), new SoftRepair(_locales));
         var revisions = new RevisionFolder(newsroom);
-        var releases = newsroom.Releases.Concat(newsroom.Pages).AsParallel().AsOrdered().Select(r => pairing.Pair(r, revisions, found)).OfType<PairedRelease>().ToImmutableArray();
         var blocking = new Blocking(new Terminology(newsroom.Glossary));
-        var editions = releases.AsParallel().AsOrdered().SelectMany(r => _joining.Editions(r, blocking, found).ToList());
+        var joined = newsroom.Releases.Concat(newsroom.Pages).AsParallel().AsOrdered()
+            .Select(r => _joined?.GetValue(r, _ => Join(r, pairing, revisions, blocking)) ?? Join(r, pairing, revisions, blocking)).ToList();
+        foreach (var release in joined) found.AddAll(release.Problems);
+        var releases = joined.Select(j => j.Release).OfType<PairedRelease>().ToImmutableArray();
         var checks = ChecksOf(newsroom);
         var translations = releases.SelectMany(r => r.Translations.Select(t => (Release: r, Translation: t))).ToDictionary(t => t.Translation.File.File, StringComparer.Ordinal);
-        var admission = new Gate(newsroom.Policy, Errors).Admit(editions, now);
+        var admission = new Gate(newsroom.Policy, Errors).Admit(joined.SelectMany(j => j.Editions), now);
         var prepared = new Prepared(newsroom, releases, admission, now);
         HeldProblems.Report(found, prepared, now, problems);
         return prepared;
@@ -130,6 +136,13 @@ public sealed class Publisher
         int Errors(Edition edition, string? unit) => !translations.TryGetValue(edition.File, out var t) ? 0
             : unit is null ? checks.Errors(t.Release, t.Translation)
             : checks.Errors(t.Release, t.Translation, t.Release.Source.Events.Select(e => e.Unit).Where(u => u.Id == unit));
+    }
+
+    private Joined Join(Release release, Pairing pairing, RevisionFolder revisions, Blocking blocking)
+    {
+        var found = new Problems();
+        var paired = pairing.Pair(release, revisions, found);
+        return new Joined(paired, paired is null ? [] : [.. _joining.Editions(paired, blocking, found)], found);
     }
 
     /// <summary>Looks into the media of what is prepared, and composes the site of what is public.</summary>
@@ -145,4 +158,7 @@ public sealed class Publisher
             : p);
         return new Composer(newsroom with { Spokespeople = [.. people] }).Compose(inspected, problems);
     }
+
+    /// <summary>What was made of a release.</summary>
+    private sealed record Joined(PairedRelease? Release, ImmutableArray<Edition> Editions, Problems Problems);
 }

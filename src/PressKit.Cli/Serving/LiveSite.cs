@@ -15,7 +15,7 @@ internal sealed class LiveSite(string folder, string output, Func<DateTimeOffset
     private const int Share = 50;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
-    private readonly Publisher _publisher = new();
+    private readonly Publisher _publisher = new(remembers: true);
     private volatile TaskCompletionSource _next = NewSource();
 
     /// <summary>What the site is like now.</summary>

@@ -3,8 +3,11 @@ namespace PressKit.Content;
 
 /// <summary>Reads a newsroom's folder: <c>content/</c> with newsroom.yml, topics, contacts, boilerplates, glossary, releases
 /// and standing pages. Reports everything that is wrong in one go and leaves out what cannot be read.</summary>
-public sealed class NewsroomReader
+/// <param name="remembers">Whether releases that have not changed since the same reader read them are the same objects.</param>
+public sealed class NewsroomReader(bool remembers = false)
 {
+    private readonly ReleaseMemo? _memo = remembers ? new ReleaseMemo() : null;
+
     /// <summary>The file that makes a folder a newsroom.</summary>
     public const string SettingsFile = "content/newsroom.yml";
 
@@ -15,7 +18,8 @@ public sealed class NewsroomReader
     public Newsroom? Read(string folder, Problems problems)
     {
         if (ReadSettings(folder, problems) is not { } newsroom) return null;
-        var releases = new ReleaseReader(newsroom, problems);
+        _memo?.Begin(newsroom.Folder);
+        var releases = new ReleaseReader(newsroom, problems, _memo);
         newsroom = newsroom with { Releases = releases.Releases(), Pages = releases.Pages() };
         new References(newsroom, problems).Check();
         return newsroom;

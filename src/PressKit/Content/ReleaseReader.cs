@@ -12,9 +12,11 @@ internal sealed class ReleaseReader
     private readonly Instants _instants;
     private readonly FrontMatterReader _texts;
     private readonly MediaFolder _media;
+    private readonly ReleaseMemo? _memo;
 
-    public ReleaseReader(Newsroom newsroom, Problems problems)
+    public ReleaseReader(Newsroom newsroom, Problems problems, ReleaseMemo? memo = null)
     {
+        _memo = memo;
         _newsroom = newsroom;
         _problems = problems;
         _media = new MediaFolder(newsroom.Folder, problems);
@@ -26,12 +28,12 @@ internal sealed class ReleaseReader
     public ImmutableArray<Release> Releases() =>
         [.. Folders.Of(Path.Combine(_newsroom.Folder, "content/releases"))
             .SelectMany(year => Folders.Of(year).Select(folder => (Folder: folder, Id: $"{Path.GetFileName(year)}/{Path.GetFileName(folder)}")))
-            .AsParallel().AsOrdered().Select(r => Read(r.Folder, r.Id, false)).OfType<Release>()];
+            .AsParallel().AsOrdered().Select(r => Remembered(r.Folder, r.Id, false)).OfType<Release>()];
 
     /// <summary>The standing pages, by id: <c>content/pages/&lt;name&gt;</c>.</summary>
     public ImmutableArray<Release> Pages() =>
         [.. Folders.Of(Path.Combine(_newsroom.Folder, "content/pages"))
-            .Select(folder => Read(folder, Path.GetFileName(folder), true)).OfType<Release>()];
+            .Select(folder => Remembered(folder, Path.GetFileName(folder), true)).OfType<Release>()];
 
     /// <summary>Whether a text can be an id: <c>YEAR/NAME</c> of a release, <c>NAME</c> of a page.</summary>
     public static bool IsId(string text) => text.Split('/') is { Length: 1 or 2 } parts
@@ -52,6 +54,9 @@ internal sealed class ReleaseReader
         var folder = Path.Combine(_newsroom.Folder, standing ? "content/pages" : "content/releases", id);
         return Directory.Exists(folder) ? Read(folder, id, standing) : null;
     }
+
+    private Release? Remembered(string folder, string id, bool standing) => _memo is null ? Read(folder, id, standing)
+        : _memo.Find(folder, found => new ReleaseReader(_newsroom, found).Read(folder, id, standing), _problems);
 
     private Release? Read(string folder, string id, bool standing)
     {
