@@ -10,6 +10,7 @@ public sealed class Sample : IAsyncLifetime, IDisposable
 {
     public const string Site = "https://press.presskit.example/";
     private readonly TestNewsroom _newsroom = new(site: null);
+    private SortedDictionary<string, byte[]>? _searchable;
 
     internal TestNewsroom.Answer Answer { get; private set; } = new(0, "", "");
 
@@ -32,6 +33,18 @@ public sealed class Sample : IAsyncLifetime, IDisposable
         var parser = new HtmlParser();
         foreach (var (path, bytes) in Files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
             Pages[path] = parser.ParseDocument(Encoding.UTF8.GetString(bytes));
+    }
+
+    /// <summary>The same site where its readers can search; the test is skipped without Pagefind.</summary>
+    internal async Task<SortedDictionary<string, byte[]>> SearchableAsync()
+    {
+        if (_searchable is not null) return _searchable;
+        SearchTests.FindTool();
+        using var newsroom = new TestNewsroom(site: null);
+        foreach (var (path, bytes) in ContentBefore) newsroom.Write(path, bytes);
+        newsroom.Write("content/newsroom.yml", newsroom.Read("content/newsroom.yml") + "search: pagefind\n");
+        await newsroom.SucceedAsync("build", "--now", "2026-12-01T09:00Z");
+        return _searchable = newsroom.Published();
     }
 
     /// <summary>The address below the site of a release of 2025 or 2026, as its record has it: <c>/it/2025/…/</c>.</summary>

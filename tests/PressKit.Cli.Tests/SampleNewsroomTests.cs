@@ -109,6 +109,17 @@ public sealed class SampleNewsroomTests
     }
 
     [Fact]
+    public void A_page_waits_for_its_sheet_and_for_nothing_else()
+    {
+        foreach (var (path, page) in _sample.Pages)
+        {
+            page.QuerySelectorAll("link[rel=stylesheet]").Length.ShouldBe(page.QuerySelector("meta[http-equiv=refresh]") is null ? 1 : 0, path);
+            page.Scripts.ShouldAllBe(script => script.Type == "application/ld+json" || script.Type == "module" || script.HasAttribute("defer"), path);
+            foreach (var image in page.QuerySelectorAll("img")) (image.HasAttribute("width") && image.HasAttribute("height")).ShouldBeTrue($"{path} {image.OuterHtml}");
+        }
+    }
+
+    [Fact]
     public void No_page_asks_another_host_for_anything()
     {
         foreach (var (path, page) in _sample.Pages)

@@ -96,9 +96,7 @@ public sealed class SearchTests
     /// <summary>A newsroom with two Italian releases and a Japanese one; the test is skipped without Pagefind.</summary>
     internal static TestNewsroom Newsroom()
     {
-        var tool = Repository.PathTo("tests", "node_modules", ".bin");
-        Skip.IfNot(File.Exists(Path.Combine(tool, "pagefind")), "npm's package pagefind is not installed: run ./test.");
-        if (Environment.GetEnvironmentVariable("PATH") is { } path && !path.Contains(tool, StringComparison.Ordinal)) Environment.SetEnvironmentVariable("PATH", $"{path}:{tool}");
+        FindTool();
         var newsroom = new TestNewsroom(null);
         newsroom.Write("content/newsroom.yml", "name: Aurora\nurl: https://press.aurora.example/\ntimezone: Europe/Rome\nlanguages: [it, ja, ar]\nsearch: pagefind\n");
         newsroom.Write("content/releases/2026/apertura/it.md", Release("Apertura", "La stagione apre con un’opera nuova.", "quotes:\n  - { text: Sarà una festa, speaker: Ada Neri }"));
@@ -107,6 +105,14 @@ public sealed class SearchTests
         newsroom.Write("content/releases/2026/premio/ar.md", Release("جائزة", "فاز المسرح بالجائزة في طوكيو.", "slug: premio"));
         newsroom.Write("content/releases/2026/premio/record.yml", "source: it\n");
         return newsroom;
+    }
+
+    /// <summary>Lets newsrooms of this process find npm's Pagefind.</summary>
+    internal static void FindTool()
+    {
+        var tool = Repository.PathTo("tests", "node_modules", ".bin");
+        Skip.IfNot(File.Exists(Path.Combine(tool, "pagefind")), "npm's package pagefind is not installed: run ./test.");
+        if (Environment.GetEnvironmentVariable("PATH") is { } path && !path.Contains(tool, StringComparison.Ordinal)) Environment.SetEnvironmentVariable("PATH", $"{path}:{tool}");
     }
 
     private static string Release(string headline, string text, string more = "") =>

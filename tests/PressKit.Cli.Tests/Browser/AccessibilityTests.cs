@@ -58,6 +58,29 @@ public sealed class AccessibilityTests(Sample sample, Chromium chromium)
         (await reader.OverflowAsync()).ShouldBeEmpty();
     }
 
+    [SkippableTheory]
+    [InlineData("it", "film")]
+    [InlineData("ja", "映画")]
+    [InlineData("ar", "طوكيو")]
+    public async Task Axe_finds_nothing_where_readers_search(string tag, string question)
+    {
+        await using var server = await SiteServer.StartAsync(await sample.SearchableAsync());
+        await using var reader = await chromium.OpenAsync(server, $"/{tag}/search/", Screen.Phone);
+        await ReadAsync(reader);
+        (await reader.OverflowAsync()).ShouldBeEmpty();
+        await reader.ResizeAsync(Screen.Phone);
+        await reader.Page.Locator("#q").FillAsync(question);
+        await reader.Page.Locator(".result").First.WaitForAsync();
+        await ReadAsync(reader);
+        foreach (var screen in Screen.Both)
+        {
+            await reader.ResizeAsync(screen);
+            (await reader.OverflowAsync()).ShouldBeEmpty($"{screen}");
+        }
+
+        reader.Complaints.ShouldBeEmpty();
+    }
+
     private static async Task ReadAsync(Reader reader)
     {
         await reader.Page.EvaluateAsync(Axe);

@@ -5,7 +5,8 @@ namespace PressKit.Cli.Tests.Browser;
 /// <summary>Debian's Chromium, started when the first test asks for it and shared by all. It reaches nothing but loopback.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium";
+    internal const string Program = "/usr/bin/chromium";
+
     private readonly Dictionary<bool, IBrowserContext> _windows = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;

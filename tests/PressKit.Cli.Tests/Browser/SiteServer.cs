@@ -1,8 +1,12 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PressKit.Cli.Tests.Hosting;
 
@@ -24,13 +28,31 @@ internal sealed class SiteServer : IAsyncDisposable
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Url => _app.Urls.Single();
 
-    public static async Task<SiteServer> StartAsync(IReadOnlyDictionary<string, byte[]> files)
+    public static Task<SiteServer> StartAsync(IReadOnlyDictionary<string, byte[]> files) => StartAsync(files, certificate: null);
+
+    /// <summary>Serves them as hosts of today do: encrypted, over HTTP/2 and compressed. The certificate is its own.</summary>
+    public static Task<SiteServer> StartSecureAsync(IReadOnlyDictionary<string, byte[]> files)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=loopback", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var now = DateTimeOffset.UnixEpoch.AddYears(50);
+        return StartAsync(files, request.CreateSelfSigned(now, now.AddYears(100)));
+    }
+
+    private static async Task<SiteServer> StartAsync(IReadOnlyDictionary<string, byte[]> files, X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => { if (certificate is not null) listen.UseHttps(certificate); }));
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
         var app = builder.Build();
         var server = new SiteServer(app, files);
+        if (certificate is not null) app.UseResponseCompression();
         app.Run(server.AnswerAsync);
         await app.StartAsync();
         return server;

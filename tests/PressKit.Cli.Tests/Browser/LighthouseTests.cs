@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Text.Json;
+using PressKit.Testing;
+
+namespace PressKit.Cli.Tests.Browser;
+
+/// <summary>The sample newsroom before Lighthouse, at its own address: encrypted, compressed, and with the headers that PressKit writes
+/// for its host. Its score of speed is the machine's too, and is measured by hand (CONTRIBUTING.md); what makes a page fast is not.</summary>
+[Collection(SampleCollection.Name)]
+public sealed class LighthouseTests(Sample sample)
+{
+    [SkippableTheory]
+    [InlineData("it", "home", "phone", "desktop")]
+    [InlineData("it", "release", "phone", "desktop")]
+    [InlineData("it", "search", "phone", "desktop")]
+    [InlineData("ja", "search", "phone")]
+    [InlineData("ar", "release", "phone")]
+    public async Task Lighthouse_finds_nothing_to_mend(string tag, string name, params string[] screens)
+    {
+        await using var server = await SiteServer.StartSecureAsync(await sample.SearchableAsync());
+        var address = Sample.Site + (name == "search" ? $"{tag}/search/" : sample.Address(tag, name)[1..]);
+        var reports = await RunAsync(server, screens.Select(screen => $"{screen}:{address}"));
+        reports.Length.ShouldBe(screens.Length);
+        foreach (var report in reports)
+        {
+            report.Error.ShouldBeNull(report.Page);
+            foreach (var category in new[] { "accessibility", "best-practices", "seo" })
+                report.Scores[category].ShouldBe(1, $"{report.Page} {category}: {string.Join("; ", report.Failed[category])}");
+            report.LayoutShift.ShouldBeLessThan(0.001, report.Page);
+            report.Weight.ShouldBeInRange(5_000, 50_000, report.Page);
+        }
+    }
+
+    private static async Task<Report[]> RunAsync(SiteServer server, IEnumerable<string> pages)
+    {
+        Skip.IfNot(File.Exists(Chromium.Program), $"There is no {Chromium.Program}.");
+        Skip.IfNot(File.Exists("/usr/bin/node") && Directory.Exists(Repository.PathTo("tests", "node_modules", "lighthouse")), "npm's package lighthouse is not installed: run ./test.");
+        var script = Repository.PathTo("tests", "PressKit.Cli.Tests", "Browser", "lighthouse.mjs");
+        var start = new ProcessStartInfo("/usr/bin/node", [script, Chromium.Program, new Uri(server.Url).Authority, "provided", .. pages])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0, await errors);
+        return [.. (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<Report>(line, JsonSerializerOptions.Web)!)];
+    }
+
+    private sealed record Report(string Page, string? Error, Dictionary<string, double> Scores, Dictionary<string, string[]> Failed, double LayoutShift, long Weight);
+}
