@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using PressKit.Benchmarks.Review;
 using PressKit.Benchmarks.Translation.Memory;
 
 namespace PressKit.Benchmarks;
@@ -9,10 +10,11 @@ namespace PressKit.Benchmarks;
 /// <summary>Runs the benchmarks that its arguments choose: <c>--list flat</c> names them, <c>--filter '*Likeness*'</c> chooses.</summary>
 internal static class Program
 {
-    private static void Main(string[] args)
+    private static async Task Main(string[] args)
     {
         if (args.FirstOrDefault() == "index") IndexReport.Run(args[1..]);
         else if (args.FirstOrDefault() == "memory") StoreReport.Run(args[1..]);
+        else if (args.FirstOrDefault() == "review") await DeskReport.RunAsync(args[1..]);
         else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, Config());
     }
 
