@@ -56,6 +56,9 @@ public sealed class ReviewDesk : IAsyncDisposable
     /// <summary>The ids of all releases and standing pages.</summary>
     public IEnumerable<string> Releases() => NewsroomReader.Ids(Newsroom.Folder);
 
+    /// <summary>A release, or a standing page, as its files are; null where there is none, or where it cannot be read.</summary>
+    public Release? Release(string id) => NewsroomReader.IsId(id) ? NewsroomReader.ReadRelease(Newsroom, id, new Problems()) : null;
+
     /// <summary>The languages that a release is to be translated into; none where there is no such release.</summary>
     public ImmutableArray<Language> Languages(string release) =>
         _room.Present.Read(release, new Problems()) is { } read ? _room.Present.Languages(read) : [];

@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PressKit.Review.Api;
 using PressKit.Review.People;
 
 namespace PressKit.Review.Host;
@@ -33,6 +35,14 @@ public sealed class ReviewServer : IAsyncDisposable
     /// <summary>The link that lets whoever opens it first in; null for a team.</summary>
     public string? Link { get; private set; }
 
+    /// <summary>Where it listens itself.</summary>
+    internal string ListensAt => _app.Urls.First();
+
+    /// <summary>Every method and path of the interface for programs, but for its description.</summary>
+    internal IEnumerable<string> ApiRoutes => ((IEndpointRouteBuilder)_app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<IEndpointGroupNameMetadata>() is not null && e.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is not { ExcludeFromDescription: true })
+        .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(m => $"{m} {e.RoutePattern.RawText!.TrimEnd('/').Replace(":int", "", StringComparison.Ordinal)}"));
+
     /// <summary>Who may use it.</summary>
     internal Accounts Accounts { get; }
 
@@ -50,6 +60,8 @@ public sealed class ReviewServer : IAsyncDisposable
         var door = new FrontDoor(accounts, new Doorkeeper(accounts, address, review.Proxy));
         Shield(app, address, review, door.Keeper, setup);
         door.Map(app);
+        var access = new Access(setup.Desk, setup.Time);
+        ReviewApi.Map(app, setup.Desk, access, accounts, address);
         await app.StartAsync(cancellation);
         address.Port = new Uri(app.Urls.First()).Port;
         if (!isTeam) server.Link = $"{address.Url}/enter/{door.Open()}";
@@ -80,6 +92,7 @@ public sealed class ReviewServer : IAsyncDisposable
             kestrel.Listen(setup.Listen, setup.Port);
         });
         builder.Services.AddRoutingCore();
+        ReviewApi.Add(builder.Services);
         builder.Services.AddRateLimiter(limits => SignInLimit.Add(limits));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         if (review.Address is not null) builder.Services.Configure<ForwardedHeadersOptions>(forwarded => Believe(forwarded, review.Proxy));

@@ -7,6 +7,9 @@ namespace PressKit.Review.People;
 /// <param name="Name">By what name histories and approvals are to call them.</param>
 public sealed record Wanted(string Name)
 {
+    /// <summary>Nothing in any language.</summary>
+    public static ImmutableSortedDictionary<string, ReviewRole> NoRoles { get; } = ImmutableSortedDictionary.Create<string, ReviewRole>(StringComparer.Ordinal);
+
     /// <summary>Their address; null where nobody knows it.</summary>
     public string? Email { get; init; }
 
@@ -14,7 +17,7 @@ public sealed record Wanted(string Name)
     public string? Login { get; init; }
 
     /// <summary>What they are to do, by language.</summary>
-    public ImmutableSortedDictionary<string, ReviewRole> Roles { get; init; } = ImmutableSortedDictionary<string, ReviewRole>.Empty;
+    public ImmutableSortedDictionary<string, ReviewRole> Roles { get; init; } = NoRoles;
 
     /// <summary>The releases under embargo that they are to see.</summary>
     public ImmutableArray<string> Embargoed { get; init; } = [];
