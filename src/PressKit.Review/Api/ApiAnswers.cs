@@ -13,8 +13,42 @@ public sealed record MeAnswer(string Id, string Name, string? Email, IReadOnlyDi
     public string? FormToken { get; init; }
 }
 
-/// <summary>A release, and the languages that somebody may work on it in.</summary>
-public sealed record ReleaseAnswer(string Id, string Headline, string Language, DateTimeOffset? Embargo, ImmutableArray<string> Languages);
+/// <summary>Where an edition stands, in numbers.</summary>
+public sealed record SummaryAnswer(string Release, string Language, string Headline)
+{
+    /// <summary>When it becomes public as far as its dates go.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>Until when nobody but those named may see it.</summary>
+    public DateTimeOffset? Embargo { get; init; }
+
+    /// <summary>Why it is not public; null where it is.</summary>
+    public string? HeldBack { get; init; }
+
+    /// <summary>Who signed off what it says now.</summary>
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>Whether something was signed off that does not hold any more.</summary>
+    public bool IsTakenBack { get; init; }
+
+    /// <summary>How many sentences there are, and how many of them are in which state.</summary>
+    public required CountsAnswer Counts { get; init; }
+
+    /// <summary>What weighs in the sentences that are not reviewed yet.</summary>
+    public Harm Harm { get; init; }
+
+    /// <summary>Who is to work on it.</summary>
+    public string? AssignedTo { get; init; }
+
+    internal static SummaryAnswer Of(EditionSummary summary) => new(summary.Name.Release, summary.Name.Language.Tag, summary.Headline)
+    {
+        Due = summary.Due, Embargo = summary.Embargo, HeldBack = summary.HeldBack, ApprovedBy = summary.Approval?.By, IsTakenBack = summary.IsTakenBack, Harm = summary.Harm, AssignedTo = summary.AssignedTo,
+        Counts = new CountsAnswer(summary.Sentences, summary.Missing, summary.Machine, summary.Translated, summary.Reviewed, summary.Final, summary.Conflicts, summary.Rejected, summary.Questions),
+    };
+}
+
+/// <summary>Sentences by their states; conflicts, rejections and questions that are open.</summary>
+public sealed record CountsAnswer(int Sentences, int Missing, int Machine, int Translated, int Reviewed, int Final, int Conflicts, int Rejected, int Questions);
 
 /// <summary>An edition with its paragraphs.</summary>
 public sealed record EditionAnswer(string Release, string Language, string From, string Headline, [property: Description("Another one as soon as anything in the edition is.")] string Version)
@@ -107,3 +141,6 @@ public sealed record TheirsAnswer(string? Text, string Version, SegmentState Sta
 
 /// <summary>What was done.</summary>
 public sealed record DoneAnswer([property: Description("The version of the edition since.")] string Version, ImmutableArray<HistoryEvent> Events);
+
+/// <summary>What was replaced, and what was left alone since somebody had changed it.</summary>
+public sealed record ReplacedAnswer(string Version, ImmutableArray<HistoryEvent> Events, ImmutableArray<SentenceName> Left);

@@ -7,7 +7,13 @@ namespace PressKit.Review.Api;
 internal static class ApiDescription
 {
     /// <summary>Sets it.</summary>
-    public static void Set(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
+    public static void Set(OpenApiOptions options)
+    {
+        options.ShouldInclude = described => described.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, _, _) => Describe(document));
+    }
+
+    private static Task Describe(OpenApiDocument document)
     {
         document.Info = new OpenApiInfo
         {
@@ -23,5 +29,5 @@ internal static class ApiDescription
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
         return Task.CompletedTask;
-    });
+    }
 }

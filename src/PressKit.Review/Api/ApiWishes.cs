@@ -1,3 +1,5 @@
+using PressKit.Editions.Reviewing;
+
 namespace PressKit.Review.Api;
 
 /// <summary>A translation, with the numbered placeholders of its source.</summary>
@@ -24,3 +26,12 @@ public sealed record ApprovalWish(IReadOnlyList<VersionedWish> Sentences);
 
 /// <summary>A sentence in the version that was read.</summary>
 public sealed record VersionedWish(string Unit, int Segment, string Version);
+
+/// <summary>What whoever signs an edition off says of it.</summary>
+public sealed record SignOffWish(string? Note = null);
+
+/// <summary>Replacements as they were shown.</summary>
+public sealed record ReplaceWish(IReadOnlyList<Replacement> Replacements);
+
+/// <summary>The finding that is kept, and why.</summary>
+public sealed record DismissalWish(string Fingerprint, string Reason);

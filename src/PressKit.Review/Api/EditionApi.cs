@@ -23,6 +23,11 @@ internal sealed class EditionApi(ReviewDesk desk, Access access)
         Changes(edition.MapPost("/remarks", RemarkAsync)).WithSummary("Comments on an edition as a whole, asks its author, answers, or rejects it.");
         Changes(edition.MapPost("/hand-over", HandOverAsync)).WithSummary("Hands an edition over to somebody.");
 
+        Against(edition.MapPost("/sign-off", SignOffAsync)).Produces<DoneAnswer>().WithSummary("Signs an edition off as it is: If-Match names the edition's version.");
+        Changes(edition.MapPost("/sign-off/withdrawal", TakeBackAsync)).WithSummary("Takes a sign-off back, and says why.");
+        edition.MapGet("/replacements", Replacements).Produces<Replacement[]>().WithSummary("What replacing words in an edition would come to.");
+        Changes(edition.MapPost("/replacements", ReplaceAsync)).Produces<ReplacedAnswer>().WithSummary("Replaces words as it was shown; sentences that were changed since are left alone, and named.");
+
         var sentence = edition.MapGroup("/sentences/{unit}/{segment:int}");
         sentence.MapGet("", Sentence).Produces<SentenceAnswer>().WithSummary("A sentence, with all that helps to translate it.");
         Against(sentence.MapPut("", SaveAsync)).Produces<SentenceAnswer>().WithSummary("Saves the translation of a sentence; confirmed when it is on the disk.");
@@ -32,6 +37,7 @@ internal sealed class EditionApi(ReviewDesk desk, Access access)
         Against(sentence.MapPost("/join", JoinAsync)).Produces<SentenceAnswer>().WithSummary("Joins a sentence with the next one of its paragraph.");
         Against(sentence.MapPost("/settlement", SettleAsync)).Produces<SentenceAnswer>().WithSummary("Of two translations, chooses one, or writes a third.");
         Against(sentence.MapPost("/revert", RevertAsync)).Produces<SentenceAnswer>().WithSummary("Brings back what a sentence said after an event of its history.");
+        Changes(sentence.MapPost("/dismissals", DismissAsync)).WithSummary("Keeps what a check found, and says why.");
         Changes(sentence.MapPost("/remarks", RemarkOnAsync)).WithSummary("Comments on a sentence, asks its author, or answers.");
     }
 
@@ -74,6 +80,27 @@ internal sealed class EditionApi(ReviewDesk desk, Access access)
 
     private Task<IResult> ApproveAsync(HttpContext context, string folder, string name, string language, ApprovalWish wish) =>
         DoAsync(context, folder, name, language, (edition, by) => desk.ReviewAsync(edition, by, wish.Sentences.Select(s => (new SentenceName(s.Unit, s.Segment), s.Version))));
+
+    private async Task<IResult> SignOffAsync(HttpContext context, string folder, string name, string language, SignOffWish wish) =>
+        ApiResults.Version(context) is not { } version ? ApiResults.NoVersion()
+            : await DoAsync(context, folder, name, language, (edition, by) => desk.ApproveAsync(edition, by, version, wish.Note));
+
+    private Task<IResult> TakeBackAsync(HttpContext context, string folder, string name, string language, ReasonWish wish) =>
+        DoAsync(context, folder, name, language, (edition, by) => desk.TakeBackAsync(edition, by, wish.Reason));
+
+    private IResult Replacements(HttpContext context, string folder, string name, string language, string find, string put, bool matchCase = true, bool wholeWords = false) =>
+        Find(context, folder, name, language) is var (edition, _)
+            ? TypedResults.Ok(desk.Replacements(edition, new WordSearch(find, put) { MatchCase = matchCase, WholeWords = wholeWords })) : ApiResults.NotFound();
+
+    private async Task<IResult> ReplaceAsync(HttpContext context, string folder, string name, string language, ReplaceWish wish)
+    {
+        if (Find(context, folder, name, language) is not var (edition, by)) return ApiResults.NotFound();
+        var (outcome, left) = await desk.ReplaceAsync(edition, by, wish.Replacements);
+        return outcome.Refusal is { } refusal ? ApiResults.Refused(refusal, "") : ApiResults.Ok(context, new ReplacedAnswer(outcome.State!.Version, outcome.Events, left), outcome.State.Version);
+    }
+
+    private Task<IResult> DismissAsync(HttpContext context, string folder, string name, string language, string unit, int segment, DismissalWish wish) =>
+        DoAsync(context, folder, name, language, (edition, by) => desk.DismissAsync(edition, by, new SentenceName(unit, segment), wish.Fingerprint, wish.Reason));
 
     private Task<IResult> RemarkAsync(HttpContext context, string folder, string name, string language, RemarkWish wish) =>
         KindOf(wish.Kind, isWhole: true) is not { } kind ? Task.FromResult(NoKind(wish.Kind))

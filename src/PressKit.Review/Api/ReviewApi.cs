@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using PressKit.Languages;
+using PressKit.Editions.Reviewing;
 using PressKit.Review.Desk;
 using PressKit.Review.Host;
 using PressKit.Review.People;
@@ -28,18 +28,13 @@ internal static class ReviewApi
     {
         routes.MapOpenApi("/api/openapi.json").WithGroupName(Document).AllowAnonymous();
         var api = routes.MapGroup("/api").WithGroupName(Document).Refuses(StatusCodes.Status401Unauthorized);
-        api.MapGet("/releases", (HttpContext context) => Releases(context, desk, access)).Produces<ReleaseAnswer[]>().WithTags("Releases").WithSummary("The releases and pages that one may work on, and in which languages.");
+        api.MapGet("/queue", (HttpContext context, string? language) => Summaries(context, access, desk.Queue(), language)).Produces<SummaryAnswer[]>().WithTags("Editions").WithSummary("What there is to do, by what matters: what is due next, and of that what does most harm.");
+        api.MapGet("/releases", (HttpContext context, string? language) => Summaries(context, access, desk.Grid(), language)).Produces<SummaryAnswer[]>().WithTags("Editions").WithSummary("Where every edition stands.");
         new EditionApi(desk, access).Map(api);
         new PeopleApi(accounts, address).Map(api);
         api.MapFallback("/{**path}", () => ApiResults.NotFound()).ExcludeFromDescription();
     }
 
-    private static IResult Releases(HttpContext context, ReviewDesk desk, Access access)
-    {
-        var visitor = Visitor.Of(context)!;
-        var releases = desk.Releases().Where(r => access.MaySee(visitor, r)).Select(id => (Id: id, Release: desk.Release(id), Languages: desk.Languages(id).Where(l => visitor.In(l) is not null).Select(l => l.Tag)))
-            .Where(r => r.Release is not null)
-            .Select(r => new ReleaseAnswer(r.Id, r.Release!.Source.FrontMatter.Headline, r.Release.Source.Language.Tag, r.Release.Embargo, [.. r.Languages]));
-        return TypedResults.Ok(releases.Where(r => !r.Languages.IsEmpty));
-    }
+    private static IResult Summaries(HttpContext context, Access access, IEnumerable<EditionSummary> summaries, string? language) =>
+        TypedResults.Ok(summaries.Where(s => (language is null || s.Name.Language.Tag == language) && access.MaySee(context, s.Name)).Select(SummaryAnswer.Of));
 }

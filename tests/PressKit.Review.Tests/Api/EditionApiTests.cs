@@ -72,7 +72,7 @@ public sealed class EditionApiTests
         await using var server = await DeskServer.TeamAsync();
         var program = server.Program("Ken Sato", ("ja", ReviewRole.Editor));
         (await program.GetAsync(English)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await program.GetStringAsync("/api/releases")).ShouldContain("\"languages\":[\"ja\"]");
+        (await program.GetFromJsonAsync<SummaryAnswer[]>("/api/releases", DeskServer.Json))!.Select(r => r.Language).ShouldBe(["ja"]);
         (await program.PutAsJsonAsync($"{English}/sentences/headline/1", new { text = "x" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -90,6 +90,21 @@ public sealed class EditionApiTests
         (await named.GetAsync(English)).StatusCode.ShouldBe(HttpStatusCode.OK);
         newsroom.Time.Advance(TimeSpan.FromDays(1));
         (await others.GetAsync(English)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_edition_is_signed_off_in_the_version_that_was_read()
+    {
+        await using var server = await DeskServer.TeamAsync();
+        var editor = server.Program("Ken Sato", ("en", ReviewRole.Editor));
+        var edition = (await editor.GetFromJsonAsync<EditionAnswer>(English, DeskServer.Json))!;
+        foreach (var sentence in edition.Units.SelectMany(u => u.Sentences))
+            (await SaveAsync(editor, FormattableString.Invariant($"{English}/sentences/{sentence.Unit}/{sentence.Segment}"), sentence.Version, sentence.Source)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await SignOffAsync(editor, edition.Version)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        var present = (await editor.GetFromJsonAsync<EditionAnswer>(English, DeskServer.Json))!;
+        (await SignOffAsync(editor, present.Version)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await editor.GetFromJsonAsync<EditionAnswer>(English, DeskServer.Json))!.ApprovedBy.ShouldBe("Ken Sato");
+        server.Newsroom.Read(Desk.DeskNewsroom.File("record.yml")).ShouldContain("Ken Sato");
     }
 
     [Theory]
@@ -145,6 +160,13 @@ public sealed class EditionApiTests
     private static Task<HttpResponseMessage> SaveAsync(HttpClient program, string address, string version, string text)
     {
         var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = JsonContent.Create(new { text }) };
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        return program.SendAsync(request);
+    }
+
+    private static Task<HttpResponseMessage> SignOffAsync(HttpClient program, string version)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{English}/sign-off") { Content = JsonContent.Create(new { note = "Read against the source." }) };
         request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
         return program.SendAsync(request);
     }
