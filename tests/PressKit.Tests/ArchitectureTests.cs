@@ -48,7 +48,7 @@ public sealed class ArchitectureTests
     [InlineData("Site/A.cs", "namespace PressKit.Site;\nusing Markdig;", "Site/A.cs imports Markdig")]
     [InlineData("Content/A.cs", "namespace PressKit.Content;\nusing AngleSharp.Dom;", "Content/A.cs imports AngleSharp")]
     [InlineData("Content/Markdown/A.cs", "namespace PressKit.Content.Markdown;\nusing YamlDotNet.Core;", "Content/Markdown/A.cs imports YamlDotNet")]
-    [InlineData("Formats/A.cs", "namespace PressKit.Formats;\nusing static HandlebarsDotNet.Handlebars;", "Formats/A.cs imports HandlebarsDotNet")]
+    [InlineData("Formats/A.cs", "namespace PressKit.Formats;\nusing static Markdig.Markdown;", "Formats/A.cs imports Markdig")]
     [InlineData("Helpers/A.cs", "namespace PressKit.Helpers;", "Helpers/A.cs stands in Helpers, which is no stage")]
     [InlineData("Site/A.cs", "namespace PressKit.Formats;", "Site/A.cs stands in PressKit.Site and says PressKit.Formats")]
     public void A_source_that_breaks_a_rule_is_found(string path, string text, string violation) =>

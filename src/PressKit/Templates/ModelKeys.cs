@@ -74,10 +74,10 @@ internal sealed class ModelKeys(ModelTypes types)
         var type = types.Of(group.GetType());
         if (type.Kind != ModelKind.Group) throw new NotSupportedException($"{type.Type} has no key.");
         WriteText(buffer, type.Type.Name);
-        foreach (var property in type.Decisive)
+        foreach (var variable in type.Decisive)
         {
-            WriteText(buffer, property.Name);
-            Write(buffer, property.GetValue(group));
+            WriteText(buffer, variable.Property.Name);
+            Write(buffer, variable.Of(group));
         }
     }
 

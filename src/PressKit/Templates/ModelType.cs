@@ -35,20 +35,20 @@ internal enum ModelKind
 /// <param name="Element">The type of a list's elements; null for all others.</param>
 internal sealed record ModelType(Type Type, ModelKind Kind, Type? Element = null)
 {
-    private ImmutableSortedDictionary<string, PropertyInfo>? _variables;
-    private ImmutableArray<PropertyInfo>? _decisive;
+    private ImmutableSortedDictionary<string, ModelVariable>? _variables;
+    private ImmutableArray<ModelVariable>? _decisive;
 
     /// <summary>A group's variables by name. Sentences with gaps are none: PressKit fills them before a template sees them. Nor is the
     /// head of a page, which is seen as what it holds.</summary>
-    public ImmutableSortedDictionary<string, PropertyInfo> Variables => _variables ??= Kind != ModelKind.Group
-        ? ImmutableSortedDictionary<string, PropertyInfo>.Empty
+    public ImmutableSortedDictionary<string, ModelVariable> Variables => _variables ??= Kind != ModelKind.Group
+        ? ImmutableSortedDictionary<string, ModelVariable>.Empty
         : Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.PropertyType != typeof(Pattern) && p.PropertyType != typeof(PluralForms) && p.PropertyType != typeof(PageHead))
-            .ToImmutableSortedDictionary(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..], p => p, StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..], p => new ModelVariable(Type, p), StringComparer.Ordinal);
 
     /// <summary>The variables that decide what all others are.</summary>
-    public ImmutableArray<PropertyInfo> Decisive =>
-        _decisive ??= [.. Variables.Values.Where(p => !p.IsDefined(typeof(FollowsFromAttribute)))];
+    public ImmutableArray<ModelVariable> Decisive =>
+        _decisive ??= [.. Variables.Values.Where(v => !v.Property.IsDefined(typeof(FollowsFromAttribute)))];
 }
 
 /// <summary>Describes the types of the page models, each once.</summary>

@@ -162,13 +162,13 @@ internal sealed class TemplateChecker(
                 continue;
             }
 
-            if (!type.Variables.TryGetValue(name, out var property))
+            if (!type.Variables.TryGetValue(name, out var variable))
             {
                 return Unknown(path, file, $"'{path.Text}' is not known: {Describe(type)} has no '{name}'.",
                     Hint(name, type.Variables.Keys));
             }
 
-            type = types.Of(property.PropertyType);
+            type = types.Of(variable.Property.PropertyType);
         }
 
         return type;

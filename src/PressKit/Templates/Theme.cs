@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using PressKit.Templates.Models;
+using PressKit.Templates.Rendering;
 
 namespace PressKit.Templates;
 
@@ -28,16 +28,16 @@ public sealed class Theme
 
     private readonly ModelTypes _types = new();
     private readonly ModelKeys _keys;
-    private readonly ImmutableDictionary<Type, Lazy<Action<TextWriter, object>>> _templates;
+    private readonly ImmutableDictionary<Type, Lazy<Step[]>> _templates;
 
     internal Theme(
-        string key, ImmutableArray<ThemeAsset> assets, Func<ModelTypes, HandlebarsEngine> engine,
+        string key, ImmutableArray<ThemeAsset> assets, Func<ModelTypes, TemplateCompiler> compiler,
         IReadOnlyDictionary<string, string> pages)
     {
         (Key, Assets, _keys) = (key, assets, new ModelKeys(_types));
-        var lazyEngine = new Lazy<HandlebarsEngine>(() => engine(_types));
+        var lazyCompiler = new Lazy<TemplateCompiler>(() => compiler(_types));
         _templates = Kinds.ToImmutableDictionary(
-            k => k.Value, k => new Lazy<Action<TextWriter, object>>(() => lazyEngine.Value.Compile(pages[k.Key])));
+            k => k.Value, k => new Lazy<Step[]>(() => lazyCompiler.Value.Compile(pages[k.Key])));
     }
 
     /// <summary>The hash of every file of the theme and of the site's path.</summary>
@@ -64,8 +64,7 @@ public sealed class Theme
     /// <summary>Writes a page, in UTF-8.</summary>
     public void Render(PageModel model, Stream stream)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        writer.NewLine = "\n";
-        _templates[model.GetType()].Value(writer, model);
+        using var output = new HtmlOutput(stream);
+        Step.WriteAll(_templates[model.GetType()].Value, output, new Frame(model, null, null));
     }
 }

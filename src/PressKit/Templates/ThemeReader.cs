@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using PressKit.Templates.Rendering;
 using PressKit.Templates.Syntax;
 
 namespace PressKit.Templates;
@@ -29,7 +30,7 @@ internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
         var addresses = assets.ToDictionary(a => a.Name, a => root + a.Address.Path, StringComparer.Ordinal);
         var key = Hash.Of([root, .. all.Values.SelectMany(f => new[] { f.Path, Hash.Of(f.Bytes) })]);
         return new Theme(key, assets,
-            types => new HandlebarsEngine(types, _partials.Select(p => KeyValuePair.Create(p.Key, Prepared(p.Value, addresses)))),
+            types => new TemplateCompiler(types, _partials.Select(p => KeyValuePair.Create(p.Key, Prepared(p.Value, addresses)))),
             _pages.ToDictionary(p => p.Key, p => Prepared(p.Value, addresses), StringComparer.Ordinal)) { Colours = _colours };
     }
 
@@ -97,9 +98,8 @@ internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
 
     private static bool IsStyle(string name) => name.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The template as the engine is given it: with the addresses of its assets, and without the indentation of
-    /// a partial that stands alone on its line. Handlebars.Net 2.4.3 would indent every line of such a partial, code
-    /// blocks included, and would not escape the values in it.</summary>
+    /// <summary>The template as it is compiled: with the addresses of its assets, and without the indentation of a partial that
+    /// begins its line, which would otherwise have to be that of every line of it, code blocks included.</summary>
     private static string Prepared(TemplateFile file, Dictionary<string, string> addresses)
     {
         var text = new StringBuilder(file.Text);

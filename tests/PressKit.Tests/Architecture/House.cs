@@ -27,8 +27,6 @@ internal static partial class House
         ["System.IO.Hashing"] = ["PressKit.Translation.Memory", "PressKit.Media.Cleaning"],
         ["NpgsqlTypes"] = ["PressKit.Translation.Memory"],
         ["DiffPlex"] = ["PressKit.Editions.Reviewing"],
-        ["Handlebars"] = ["PressKit.Templates"],
-        ["HandlebarsDotNet"] = ["PressKit.Templates"],
     };
 
     /// <summary>The libraries that have a folder, as assemblies and namespaces.</summary>

@@ -64,7 +64,7 @@ public sealed class ModelKeysTests
     /// <summary>What a model is made of: its variables, and in their place, where it only forwards them, the head that holds them.</summary>
     private IEnumerable<PropertyInfo> Settable(Type type)
     {
-        var own = _types.Of(type).Decisive.Where(p => p.CanWrite);
+        var own = _types.Of(type).Decisive.Select(v => v.Property).Where(p => p.CanWrite);
         return typeof(PageModel).IsAssignableFrom(type) ? own.Append(type.GetProperty(nameof(PageModel.Head))!) : own;
     }
 

@@ -50,7 +50,7 @@ internal sealed class TemplateReference
         _text.Append("| variable | kind | what it is |\n|---|---|---|\n");
         foreach (var variable in variables)
         {
-            var property = _types.Of(type).Variables[variable];
+            var property = _types.Of(type).Variables[variable].Property;
             var summary = Summary("P:", $"{property.DeclaringType!.FullName}.{property.Name}");
             _text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{variable}` | {Kind(property.PropertyType)} | {summary} |\n");
         }

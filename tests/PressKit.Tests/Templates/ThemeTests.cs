@@ -10,7 +10,7 @@ namespace PressKit.Tests.Templates;
 
 public sealed class ThemeTests : IDisposable
 {
-    private static readonly PageHead Head = new(
+    internal static readonly PageHead Head = new(
         new LanguageModel("en", "English", "ltr"),
         new SiteModel("Kaleidos", null, "/en/", "/en/archive/", [], [], [], [], null, null, null, null, null, "/en/accessibility/", "/", false, ""),
         new Locales().Find(SomeSite.English)!.Strings, "Title", new CardModel("website", "", null, "en_US", [], null, null, null, null));

@@ -6,19 +6,20 @@ using HandlebarsDotNet.Iterators;
 using HandlebarsDotNet.MemberAccessors;
 using HandlebarsDotNet.ObjectDescriptors;
 using HandlebarsDotNet.PathStructure;
+using PressKit.Templates;
 
-namespace PressKit.Templates;
+namespace PressKit.Tests.Templates;
 
-/// <summary>Renders templates with Handlebars.Net: the only place that knows it. What is given to it has been checked, so
-/// that it never meets a variable that it does not know.</summary>
-internal sealed class HandlebarsEngine
+/// <summary>Renders templates with Handlebars.Net, whose language PressKit's templates are written in: what PressKit writes is compared
+/// with what it writes.</summary>
+internal sealed class HandlebarsOracle
 {
     private readonly IHandlebars _handlebars;
 
     /// <summary>An engine that knows a theme's partials.</summary>
     /// <param name="types">Describes the models.</param>
     /// <param name="partials">The partials' texts by name.</param>
-    public HandlebarsEngine(ModelTypes types, IEnumerable<KeyValuePair<string, string>> partials)
+    public HandlebarsOracle(ModelTypes types, IEnumerable<KeyValuePair<string, string>> partials)
     {
         var configuration = new HandlebarsConfiguration
         {
@@ -85,7 +86,7 @@ internal sealed class HandlebarsEngine
         public bool TryGetDescriptor(Type type, out ObjectDescriptor value)
         {
             value = ObjectDescriptor.Empty;
-            if (type.Assembly != typeof(ModelDescriptors).Assembly || type == typeof(Markup)) return false;
+            if (type.Assembly != typeof(ModelTypes).Assembly || type == typeof(Markup)) return false;
             value = new ObjectDescriptor(type, this, (_, _) => Array.Empty<string>(), self => new ObjectIterator(self));
             return true;
         }
@@ -93,7 +94,7 @@ internal sealed class HandlebarsEngine
         public bool TryGetValue(object instance, ChainSegment memberName, out object value)
         {
             var found = types.Of(instance.GetType()).Variables.TryGetValue(memberName.TrimmedValue, out var property);
-            value = found ? property!.GetValue(instance)! : null!;
+            value = found ? property!.Of(instance)! : null!;
             return found;
         }
     }
