@@ -106,7 +106,7 @@ internal sealed class NewsroomFolder(SiteCorpus corpus, string folder)
         {
             foreach (var language in corpus.Languages[1..])
             {
-                var release = store.Approve(paired, Language.Parse(language), signature, ApproverPolicy.Anyone, blocking, new Problems());
+                var release = store.Approve(paired, Language.Parse(language), signature, prepared.Newsroom, blocking, new Problems());
                 paired = paired with { Release = release ?? throw new InvalidOperationException($"{paired.Release.Id} was not approved.") };
             }
         });
