@@ -11,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PressKit.Review.Api;
 using PressKit.Review.People;
+using PressKit.Review.Webhooks;
 
 namespace PressKit.Review.Host;
 
@@ -23,8 +24,10 @@ public sealed class ReviewServer : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly DeskAddress _address;
+    private readonly Telling _telling;
 
-    private ReviewServer(WebApplication app, DeskAddress address, Accounts accounts, bool isTeam) => (_app, _address, Accounts, IsTeam) = (app, address, accounts, isTeam);
+    private ReviewServer(WebApplication app, DeskAddress address, Accounts accounts, bool isTeam, Telling telling) =>
+        (_app, _address, Accounts, IsTeam, _telling) = (app, address, accounts, isTeam, telling);
 
     /// <summary>Where people reach it, without a slash at its end.</summary>
     public string Url => _address.Url;
@@ -56,11 +59,11 @@ public sealed class ReviewServer : IAsyncDisposable
         var accounts = isTeam ? team : Accounts.OfOne(setup.Folder, setup.Time, setup.Name, setup.Email);
         var address = new DeskAddress(review.Address);
         var app = Build(setup, review);
-        var server = new ReviewServer(app, address, accounts, isTeam);
+        var access = new Access(setup.Desk, setup.Time);
+        var server = new ReviewServer(app, address, accounts, isTeam, new Telling(setup.Desk, access.IsSecret, setup.Environment, setup.Time, setup.Note));
         var door = new FrontDoor(accounts, new Doorkeeper(accounts, address, review.Proxy));
         Shield(app, address, review, door.Keeper, setup);
         door.Map(app);
-        var access = new Access(setup.Desk, setup.Time);
         ReviewApi.Map(app, setup.Desk, access, accounts, address);
         await app.StartAsync(cancellation);
         address.Port = new Uri(app.Urls.First()).Port;
@@ -74,6 +77,7 @@ public sealed class ReviewServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _telling.DisposeAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
     }
