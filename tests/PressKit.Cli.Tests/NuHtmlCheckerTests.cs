@@ -10,15 +10,19 @@ public sealed class NuHtmlCheckerTests(Sample sample)
 {
     private static readonly string Checker = Repository.PathTo("tests", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
 
-    [SkippableFact]
-    public async Task No_page_of_the_sample_has_an_error() => (await CheckAsync(sample.Files)).ShouldBeEmpty();
+    [SkippableTheory]
+    [InlineData("press")]
+    [InlineData("broadsheet")]
+    public async Task No_page_of_the_sample_has_an_error(string theme) => (await CheckAsync(sample.In(theme))).ShouldBeEmpty();
 
-    [SkippableFact]
-    public async Task No_page_of_the_golden_newsroom_has_an_error()
+    [SkippableTheory]
+    [InlineData("press")]
+    [InlineData("broadsheet")]
+    public async Task No_page_of_the_golden_newsroom_has_an_error(string theme)
     {
         using var newsroom = new TestNewsroom();
         newsroom.Add(Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", "corrected"));
-        newsroom.Replace("content/newsroom.yml", "theme: plain", "theme: press");
+        newsroom.Replace("content/newsroom.yml", "theme: plain", $"theme: {theme}");
         await newsroom.SucceedAsync("build");
         (await CheckAsync(newsroom.Published())).ShouldBeEmpty();
     }

@@ -10,7 +10,7 @@ public sealed class Sample : IAsyncLifetime, IDisposable
 {
     public const string Site = "https://press.presskit.example/";
     private readonly TestNewsroom _newsroom = new(site: null);
-    private SortedDictionary<string, byte[]>? _searchable;
+    private readonly Dictionary<string, SortedDictionary<string, byte[]>> _searchable = new(StringComparer.Ordinal);
 
     internal TestNewsroom.Answer Answer { get; private set; } = new(0, "", "");
 
@@ -22,6 +22,9 @@ public sealed class Sample : IAsyncLifetime, IDisposable
 
     internal SortedDictionary<string, IDocument> Pages { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The same published with another theme that ships with PressKit: every page has the same address.</summary>
+    internal SortedDictionary<string, byte[]> Broadsheet { get; private set; } = [];
+
     public async Task InitializeAsync()
     {
         foreach (var (path, bytes) in TestNewsroom.Files(Repository.PathTo("content"))) _newsroom.Write("content/" + path, bytes);
@@ -30,22 +33,35 @@ public sealed class Sample : IAsyncLifetime, IDisposable
         Files = _newsroom.Published();
         ContentAfter = TestNewsroom.Files(Path.Combine(_newsroom.Folder, "content"));
         ContentAfter = new SortedDictionary<string, byte[]>(ContentAfter.ToDictionary(f => "content/" + f.Key, f => f.Value), StringComparer.Ordinal);
-        var parser = new HtmlParser();
-        foreach (var (path, bytes) in Files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
-            Pages[path] = parser.ParseDocument(Encoding.UTF8.GetString(bytes));
+        _newsroom.Replace("content/newsroom.yml", "theme: press", "theme: broadsheet");
+        await _newsroom.SucceedAsync("build", "--now", "2026-12-01T09:00Z", "--output", "broadsheet");
+        Broadsheet = _newsroom.Published(Path.Combine(_newsroom.Folder, "broadsheet"));
+        foreach (var (path, page) in Parsed(Files)) Pages[path] = page;
     }
 
     /// <summary>The same site where its readers can search; the test is skipped without Pagefind.</summary>
-    internal async Task<SortedDictionary<string, byte[]>> SearchableAsync()
+    internal async Task<SortedDictionary<string, byte[]>> SearchableAsync(string theme)
     {
-        if (_searchable is not null) return _searchable;
+        if (_searchable.TryGetValue(theme, out var files)) return files;
         SearchTests.FindTool();
         using var newsroom = new TestNewsroom(site: null);
         foreach (var (path, bytes) in ContentBefore) newsroom.Write(path, bytes);
         newsroom.Write("content/newsroom.yml", newsroom.Read("content/newsroom.yml") + "search: pagefind\n");
+        newsroom.Replace("content/newsroom.yml", "theme: press", $"theme: {theme}");
         await newsroom.SucceedAsync("build", "--now", "2026-12-01T09:00Z");
-        return _searchable = newsroom.Published();
+        return _searchable[theme] = newsroom.Published();
     }
+
+    /// <summary>The pages among published files.</summary>
+    internal static IEnumerable<(string Path, IDocument Page)> Parsed(IReadOnlyDictionary<string, byte[]> files)
+    {
+        var parser = new HtmlParser();
+        foreach (var (path, bytes) in files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
+            yield return (path, parser.ParseDocument(Encoding.UTF8.GetString(bytes)));
+    }
+
+    /// <summary>What was published with a theme.</summary>
+    internal SortedDictionary<string, byte[]> In(string theme) => theme == "press" ? Files : Broadsheet;
 
     /// <summary>The address below the site of a release of 2025 or 2026, as its record has it: <c>/it/2025/…/</c>.</summary>
     internal string Release(string tag, string name)

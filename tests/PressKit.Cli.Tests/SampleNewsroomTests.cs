@@ -72,10 +72,13 @@ public sealed class SampleNewsroomTests
         }
     }
 
-    [Fact]
-    public void No_link_of_any_page_leads_nowhere()
+    [Theory]
+    [InlineData("press")]
+    [InlineData("broadsheet")]
+    public void No_link_of_any_page_leads_nowhere(string theme)
     {
-        foreach (var (path, page) in _sample.Pages)
+        var files = _sample.In(theme);
+        foreach (var (path, page) in Sample.Parsed(files))
         {
             foreach (var link in page.QuerySelectorAll("[href], [src]"))
             {
@@ -84,20 +87,23 @@ public sealed class SampleNewsroomTests
                 if (!target.StartsWith('/')) continue;
                 var file = Uri.UnescapeDataString(target.Split('#')[0])[1..];
                 if (file.Length == 0 || file.EndsWith('/')) file += "index.html";
-                _sample.Files.ContainsKey(file).ShouldBeTrue($"{path} leads to {target}");
+                files.ContainsKey(file).ShouldBeTrue($"{path} leads to {target}");
             }
         }
     }
 
-    [Fact]
-    public void No_page_is_heavier_than_50_kilobytes_without_its_images()
+    [Theory]
+    [InlineData("press")]
+    [InlineData("broadsheet")]
+    public void No_page_is_heavier_than_50_kilobytes_without_its_images(string theme)
     {
-        foreach (var (path, page) in _sample.Pages)
+        var files = _sample.In(theme);
+        foreach (var (path, page) in Sample.Parsed(files))
         {
             var styles = page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]").Select(l => l.GetAttribute("href") ?? l.GetAttribute("src")!);
-            _sample.Files[path].Length.ShouldBeLessThan(50_000, path);
+            files[path].Length.ShouldBeLessThan(50_000, path);
             // With all that it loads, as hosts send it.
-            (Compressed(_sample.Files[path]) + styles.Sum(style => Compressed(_sample.Files[style[1..]]))).ShouldBeLessThan(50_000, path);
+            (Compressed(files[path]) + styles.Sum(style => Compressed(files[style[1..]]))).ShouldBeLessThan(50_000, path);
         }
 
         static long Compressed(byte[] bytes)
@@ -108,10 +114,12 @@ public sealed class SampleNewsroomTests
         }
     }
 
-    [Fact]
-    public void A_page_waits_for_its_sheet_and_for_nothing_else()
+    [Theory]
+    [InlineData("press")]
+    [InlineData("broadsheet")]
+    public void A_page_waits_for_its_sheet_and_for_nothing_else(string theme)
     {
-        foreach (var (path, page) in _sample.Pages)
+        foreach (var (path, page) in Sample.Parsed(_sample.In(theme)))
         {
             page.QuerySelectorAll("link[rel=stylesheet]").Length.ShouldBe(page.QuerySelector("meta[http-equiv=refresh]") is null ? 1 : 0, path);
             page.Scripts.ShouldAllBe(script => script.Type == "application/ld+json" || script.Type == "module" || script.HasAttribute("defer"), path);
@@ -119,10 +127,12 @@ public sealed class SampleNewsroomTests
         }
     }
 
-    [Fact]
-    public void No_page_asks_another_host_for_anything()
+    [Theory]
+    [InlineData("press")]
+    [InlineData("broadsheet")]
+    public void No_page_asks_another_host_for_anything(string theme)
     {
-        foreach (var (path, page) in _sample.Pages)
+        foreach (var (path, page) in Sample.Parsed(_sample.In(theme)))
         {
             page.Scripts.ShouldAllBe(script => script.Type == "application/ld+json" || (script.Source != null && script.Text == ""), path);
             foreach (var loaded in page.QuerySelectorAll("script[src], img, link[rel=stylesheet], link[rel=icon], iframe, video, audio, source"))

@@ -51,6 +51,13 @@ internal sealed class TestNewsroom : IDisposable
 
     public void Delete(string folder) => Directory.Delete(Path.Combine(Folder, folder), recursive: true);
 
+    /// <summary>Has a newsroom of <c>Sites</c> published with a theme that ships with PressKit, at the root of its host.</summary>
+    public void UseTheme(string theme)
+    {
+        Replace("content/newsroom.yml", "theme: plain", $"theme: {theme}");
+        Replace("content/newsroom.yml", "example/news/", "example/");
+    }
+
     /// <summary>Runs a command line.</summary>
     public async Task<Answer> RunAsync(params string[] arguments)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using PressKit.Languages;
 using PressKit.Media;
 using PressKit.Site;
@@ -15,11 +14,11 @@ namespace PressKit.Formats;
 /// <param name="theme">The theme, whose icons are the files <c>icon….svg</c> and <c>icon….png</c>.</param>
 /// <param name="site">The site's address.</param>
 /// <param name="locales">How its languages are written.</param>
-public sealed partial class ManifestFormat(Theme theme, Uri site, Locales locales) : IFormat
+public sealed class ManifestFormat(Theme theme, Uri site, Locales locales) : IFormat
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly SiteUrls _urls = new(site);
-    private readonly ImmutableArray<Icon> _icons = [.. theme.Assets.Where(asset => IconName().IsMatch(asset.Name)).Select(IconOf).OfType<Icon>()];
+    private readonly ImmutableArray<Icon> _icons = [.. theme.Assets.Where(asset => asset.IsListedIcon).Select(IconOf).OfType<Icon>()];
 
     private sealed record Icon(Address Address, string Sizes, string Type, string? Purpose);
 
@@ -75,7 +74,4 @@ public sealed partial class ManifestFormat(Theme theme, Uri site, Locales locale
         return ImageSize.Of(stream) is { } size
             ? new Icon(asset.Address, string.Create(CultureInfo.InvariantCulture, $"{size.Width}x{size.Height}"), "image/png", purpose) : null;
     }
-
-    [GeneratedRegex(@"^icon(-[a-z0-9]+)*\.(svg|png)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex IconName();
 }

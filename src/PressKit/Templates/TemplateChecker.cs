@@ -11,6 +11,14 @@ internal sealed class TemplateChecker(
     private const string Reference = "All variables stand in docs/templates.md.";
     private readonly HashSet<(string Partial, Type About, bool HasBlock)> _checked = [];
     private readonly List<string> _open = [];
+    private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+
+    /// <summary>The names of the partials to which the templates checked so far lead.</summary>
+    public IReadOnlySet<string> Partials => _reached;
+
+    /// <summary>The names of the assets that those templates and partials name.</summary>
+    public IReadOnlySet<string> Assets => _named;
 
     /// <summary>Checks a page's template.</summary>
     /// <param name="template">The template.</param>
@@ -69,6 +77,7 @@ internal sealed class TemplateChecker(
 
     private void Asset(AssetNode asset, TemplateFile file)
     {
+        _named.Add(asset.Name);
         if (assets.Contains(asset.Name, StringComparer.Ordinal)) return;
         problems.Error("template.unknown-asset", file.At(asset.Offset), $"The theme has no asset '{asset.Name}'.",
             Hint(asset.Name, assets) + "Assets stand in the theme's folder assets/.");
@@ -122,6 +131,7 @@ internal sealed class TemplateChecker(
             return;
         }
 
+        _reached.Add(partial.Name);
         var about = partial.Context is null ? scope.About : Resolve(partial.Context, file, scope);
         if (about is null) return;
         if (_open.Contains(partial.Name, StringComparer.Ordinal))

@@ -4,8 +4,9 @@ using PressKit.Templates.Rendering;
 
 namespace PressKit.Templates;
 
-/// <summary>How the site looks: a template for each kind of page, the partials that they share, and assets. It is the theme
-/// that ships with PressKit, with each file replaced that the newsroom's <c>templates/&lt;theme&gt;/</c> brings.
+/// <summary>How the site looks: a template for each kind of page, the partials that they share, and assets. It is <c>press</c>,
+/// with each file replaced that the newsroom's theme brings: another that ships with PressKit, the newsroom's
+/// <c>templates/&lt;theme&gt;/</c>, or both.
 /// <c>docs/templates.md</c> is its reference.</summary>
 public sealed class Theme
 {
@@ -40,10 +41,10 @@ public sealed class Theme
             k => k.Value, k => new Lazy<Step[]>(() => lazyCompiler.Value.Compile(pages[k.Key])));
     }
 
-    /// <summary>The hash of every file of the theme and of the site's path.</summary>
+    /// <summary>The hash of every template and partial that makes a page, of the assets' addresses and of the site's path.</summary>
     public string Key { get; }
 
-    /// <summary>The files to publish.</summary>
+    /// <summary>The files to publish: what templates and their style sheets name, and the icons.</summary>
     public ImmutableArray<ThemeAsset> Assets { get; }
 
     /// <summary>Its colours, for those who do not read its style sheet.</summary>

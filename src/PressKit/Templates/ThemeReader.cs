@@ -25,14 +25,19 @@ internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
         var checker = new TemplateChecker(new ModelTypes(), _partials, _assets.Keys, problems);
         foreach (var (name, page) in _pages.OrderBy(p => p.Key, StringComparer.Ordinal)) checker.Check(page, Theme.Kinds[name]);
 
-        var assets = Publish();
+        var partials = _partials.Where(p => checker.Partials.Contains(p.Key)).ToDictionary(StringComparer.Ordinal);
+        var assets = Publish(checker.Assets);
+        if (!problems.HasErrors) foreach (var file in all.Values.Where(f => f.IsOwn)) WarnIfUnused(file, partials, assets);
         var root = newsroom.Url.AbsolutePath;
         var addresses = assets.ToDictionary(a => a.Name, a => root + a.Address.Path, StringComparer.Ordinal);
-        var key = Hash.Of([root, .. all.Values.SelectMany(f => new[] { f.Path, Hash.Of(f.Bytes) })]);
+        var key = Hash.Of([root, .. Texts(_pages), "partials", .. Texts(partials), "assets", .. assets.SelectMany(a => new[] { a.Name, a.Address.Path })]);
         return new Theme(key, assets,
-            types => new TemplateCompiler(types, _partials.Select(p => KeyValuePair.Create(p.Key, Prepared(p.Value, addresses)))),
+            types => new TemplateCompiler(types, partials.Select(p => KeyValuePair.Create(p.Key, Prepared(p.Value, addresses)))),
             _pages.ToDictionary(p => p.Key, p => Prepared(p.Value, addresses), StringComparer.Ordinal)) { Colours = _colours };
     }
+
+    private static IEnumerable<string> Texts(Dictionary<string, TemplateFile> files) =>
+        files.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { f.Key, f.Value.Text });
 
     private void Sort(ThemeFile file, ThemeFiles files)
     {
@@ -48,9 +53,9 @@ internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
 
     private void Parse(ThemeFile file, ThemeFiles files)
     {
-        var isPartial = file.Path.StartsWith(PartialsFolder, StringComparison.Ordinal);
-        var name = file.Path[(isPartial ? PartialsFolder.Length : 0)..^Extension.Length];
-        if (!isPartial && !Theme.Kinds.ContainsKey(name))
+        var partial = PartialOf(file);
+        var name = partial ?? file.Path[..^Extension.Length];
+        if (partial is null && !Theme.Kinds.ContainsKey(name))
         {
             Ignored(file, (Nearest.Of(name, Theme.Kinds.Keys) is { } near ? $"Did you mean '{near}.hbs'? " : "")
                 + "Partials stand in partials/.");
@@ -68,25 +73,43 @@ internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
             problems.Error(e.Code, parsed.At(e.Offset), e.Message, e.Remedy);
         }
 
-        (isPartial ? _partials : _pages)[name] = parsed;
+        (partial is null ? _pages : _partials)[name] = parsed;
     }
 
     private void Ignored(ThemeFile file, string remedy) =>
         problems.Warn("template.unknown-file", new Place(file.File), "No page is made with this file.", remedy);
 
-    /// <summary>Gives every asset a name of its own; in a style sheet, a url that is an asset's name becomes its address.</summary>
-    private ImmutableArray<ThemeAsset> Publish()
+    /// <summary>A partial or asset of the newsroom's that nothing leads to would be looked for in vain on the site.</summary>
+    private void WarnIfUnused(ThemeFile file, Dictionary<string, TemplateFile> partials, ImmutableArray<ThemeAsset> assets)
     {
-        var published = _assets.Where(a => !IsStyle(a.Key)).Select(a => Named(a.Key, a.Value)).ToList();
-        var names = published.ToDictionary(a => a.Name, a => a.Address.Path["theme/".Length..], StringComparer.Ordinal);
-        foreach (var (name, bytes) in _assets.Where(a => IsStyle(a.Key)))
+        if (file.Path.StartsWith(AssetsFolder, StringComparison.Ordinal) && assets.All(a => a.Name != file.Path[AssetsFolder.Length..]))
+            Ignored(file, "Name it in a template or style sheet that is used, or remove it.");
+        else if (PartialOf(file) is { } partial && !partials.ContainsKey(partial))
+            Ignored(file, "Call it from a template that is used, or remove it.");
+    }
+
+    private static string? PartialOf(ThemeFile file) =>
+        file.Path.StartsWith(PartialsFolder, StringComparison.Ordinal) && file.Path.EndsWith(Extension, StringComparison.Ordinal)
+            ? file.Path[PartialsFolder.Length..^Extension.Length] : null;
+
+    /// <summary>Gives a name of its own to every asset that is needed: what templates name, what a style sheet that they name is made with,
+    /// and the icons, for which readers' programs ask. In a style sheet, a url that is an asset's name becomes its address.</summary>
+    private ImmutableArray<ThemeAsset> Publish(IReadOnlySet<string> named)
+    {
+        var all = _assets.Where(a => !IsStyle(a.Key)).ToDictionary(a => a.Key, a => Named(a.Key, a.Value), StringComparer.Ordinal);
+        var published = all.Values.Where(a => named.Contains(a.Name) || ThemeAsset.IsIcon(a.Name)).ToDictionary(a => a.Name, StringComparer.Ordinal);
+        foreach (var (name, bytes) in _assets.Where(a => IsStyle(a.Key) && named.Contains(a.Key)))
         {
             var style = Url().Replace(Encoding.UTF8.GetString(bytes), match =>
-                names.TryGetValue(match.Groups["name"].Value, out var address) ? $"url(\"{address}\")" : match.Value);
-            published.Add(Named(name, Encoding.UTF8.GetBytes(style)));
+            {
+                if (!all.TryGetValue(match.Groups["name"].Value, out var asset)) return match.Value;
+                published[asset.Name] = asset;
+                return $"url(\"{asset.Address.Path["theme/".Length..]}\")";
+            });
+            published[name] = Named(name, Encoding.UTF8.GetBytes(style));
         }
 
-        return [.. published.OrderBy(a => a.Name, StringComparer.Ordinal)];
+        return [.. published.Values.OrderBy(a => a.Name, StringComparer.Ordinal)];
     }
 
     private static ThemeAsset Named(string name, byte[] bytes)

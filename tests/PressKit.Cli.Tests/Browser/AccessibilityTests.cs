@@ -10,24 +10,25 @@ public sealed class AccessibilityTests(Sample sample, Chromium chromium)
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    public static TheoryData<string, string> Pages => SamplePages.All;
+    public static TheoryData<string, string, string> Pages => SamplePages.All;
 
     [SkippableTheory]
     [MemberData(nameof(Pages))]
-    public async Task Axe_finds_nothing_in_light_or_dark_on_a_phone_or_a_desk(string tag, string name)
+    public async Task Axe_finds_nothing_in_light_or_dark_on_a_phone_or_a_desk(string theme, string tag, string name)
     {
-        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, name), Screen.Phone);
+        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, name), Screen.Phone, theme: theme);
         await ReadAsync(reader);
     }
 
     [SkippableTheory]
-    [InlineData("it")]
-    [InlineData("ja")]
-    public async Task Axe_finds_nothing_in_those_who_speak(string tag)
+    [InlineData("press", "it")]
+    [InlineData("press", "ja")]
+    [InlineData("broadsheet", "it")]
+    [InlineData("broadsheet", "ja")]
+    public async Task Axe_finds_nothing_in_those_who_speak(string theme, string tag)
     {
         using var newsroom = new TestNewsroom();
-        newsroom.Replace("content/newsroom.yml", "theme: plain\n", "");
-        newsroom.Replace("content/newsroom.yml", "example/news/", "example/");
+        newsroom.UseTheme(theme);
         await newsroom.SucceedAsync("build");
         await using var server = await SiteServer.StartAsync(newsroom.Published());
         foreach (var address in new[] { $"/{tag}/spokespeople/", $"/{tag}/spokespeople/luca/" })
@@ -39,32 +40,33 @@ public sealed class AccessibilityTests(Sample sample, Chromium chromium)
     }
 
     [SkippableTheory]
-    [InlineData("it/2025/la-cosa-premiata-a-torino")]
-    [InlineData("ja/2025/premio")]
-    [InlineData("ar/2025/premio")]
-    [InlineData("it/2025/un-concorso-per-la-cosa")]
-    [InlineData("ja/2025/concorso")]
-    [InlineData("ar/2025/concorso")]
-    public async Task Axe_finds_nothing_in_what_was_corrected_or_withdrawn(string path)
+    [InlineData("press")]
+    [InlineData("broadsheet")]
+    public async Task Axe_finds_nothing_in_what_was_corrected_or_withdrawn(string theme)
     {
         using var newsroom = new TestNewsroom();
         newsroom.Add(Repository.PathTo("tests", "PressKit.Cli.Tests", "Sites", "corrected"));
-        newsroom.Replace("content/newsroom.yml", "theme: plain", "theme: press");
-        newsroom.Replace("content/newsroom.yml", "press.acme.example/news/", "press.acme.example/");
+        newsroom.UseTheme(theme);
         await newsroom.SucceedAsync("build");
         await using var server = await SiteServer.StartAsync(newsroom.Published());
-        await using var reader = await chromium.OpenAsync(server, $"/{path}/", Screen.Phone);
-        await ReadAsync(reader);
-        (await reader.OverflowAsync()).ShouldBeEmpty();
+        foreach (var path in new[] { "it/2025/la-cosa-premiata-a-torino", "ja/2025/premio", "ar/2025/premio", "it/2025/un-concorso-per-la-cosa", "ja/2025/concorso", "ar/2025/concorso" })
+        {
+            await using var reader = await chromium.OpenAsync(server, $"/{path}/", Screen.Phone);
+            await ReadAsync(reader);
+            (await reader.OverflowAsync()).ShouldBeEmpty(path);
+        }
     }
 
     [SkippableTheory]
-    [InlineData("it", "film")]
-    [InlineData("ja", "映画")]
-    [InlineData("ar", "طوكيو")]
-    public async Task Axe_finds_nothing_where_readers_search(string tag, string question)
+    [InlineData("press", "it", "film")]
+    [InlineData("press", "ja", "映画")]
+    [InlineData("press", "ar", "طوكيو")]
+    [InlineData("broadsheet", "it", "film")]
+    [InlineData("broadsheet", "ja", "映画")]
+    [InlineData("broadsheet", "ar", "طوكيو")]
+    public async Task Axe_finds_nothing_where_readers_search(string theme, string tag, string question)
     {
-        await using var server = await SiteServer.StartAsync(await sample.SearchableAsync());
+        await using var server = await SiteServer.StartAsync(await sample.SearchableAsync(theme));
         await using var reader = await chromium.OpenAsync(server, $"/{tag}/search/", Screen.Phone);
         await ReadAsync(reader);
         (await reader.OverflowAsync()).ShouldBeEmpty();

@@ -10,23 +10,23 @@ public sealed class Chromium : IAsyncLifetime
     private readonly Dictionary<bool, IBrowserContext> _windows = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private SiteServer? _sample;
+    private readonly Dictionary<string, SiteServer> _samples = new(StringComparer.Ordinal);
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
-        if (_sample is not null) await _sample.DisposeAsync();
+        foreach (var server in _samples.Values) await server.DisposeAsync();
         _playwright?.Dispose();
     }
 
     /// <summary>Opens a page of the sample newsroom.</summary>
-    internal async Task<Reader> ReadAsync(Sample sample, string address, Screen screen, bool scripts = true)
+    internal async Task<Reader> ReadAsync(Sample sample, string address, Screen screen, bool scripts = true, string theme = "press")
     {
         await StartAsync();
-        _sample ??= await SiteServer.StartAsync(sample.Files);
-        return await OpenAsync(_sample, address, screen, scripts);
+        if (!_samples.TryGetValue(theme, out var server)) _samples[theme] = server = await SiteServer.StartAsync(sample.In(theme));
+        return await OpenAsync(server, address, screen, scripts);
     }
 
     /// <summary>Opens a page of any site; the test is skipped where there is no Chromium.</summary>

@@ -7,13 +7,13 @@ namespace PressKit.Cli.Tests.Browser;
 [Collection(SampleCollection.Name)]
 public sealed class ContentSecurityTests(Sample sample, Chromium chromium)
 {
-    public static TheoryData<string, string> Pages => SamplePages.All;
+    public static TheoryData<string, string, string> Pages => SamplePages.All;
 
     [SkippableTheory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_needs_nothing_that_the_policy_forbids(string tag, string name)
+    public async Task A_page_needs_nothing_that_the_policy_forbids(string theme, string tag, string name)
     {
-        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, name), Screen.Desktop);
+        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, name), Screen.Desktop, theme: theme);
         await reader.Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => (window.refused ??= []).push(`${e.violatedDirective} ${e.blockedURI}`))");
         var answer = await reader.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Load });
         (await answer!.HeaderValueAsync("Content-Security-Policy")).ShouldNotBeNull().ShouldContain("default-src 'none'");

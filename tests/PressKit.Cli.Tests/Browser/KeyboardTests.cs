@@ -21,12 +21,13 @@ public sealed class KeyboardTests(Sample sample, Chromium chromium)
     }
 
     [SkippableTheory]
-    [InlineData("it", "ja")]
-    [InlineData("ja", "ar")]
-    [InlineData("ar", "it")]
-    public async Task The_keyboard_alone_leads_to_the_same_release_in_another_language(string from, string to)
+    [InlineData("press", "it", "ja")]
+    [InlineData("press", "ja", "ar")]
+    [InlineData("press", "ar", "it")]
+    [InlineData("broadsheet", "ja", "ar")]
+    public async Task The_keyboard_alone_leads_to_the_same_release_in_another_language(string theme, string from, string to)
     {
-        await using var reader = await chromium.ReadAsync(sample, sample.Address(from, "release"), Screen.Phone, scripts: false);
+        await using var reader = await chromium.ReadAsync(sample, sample.Address(from, "release"), Screen.Phone, scripts: false, theme: theme);
         var choice = $".languages a[hreflang={to}]";
         await reader.TabToAsync(".languages summary", atMost: 10);
         (await reader.Page.Locator(choice).IsVisibleAsync()).ShouldBeFalse();
@@ -41,12 +42,10 @@ public sealed class KeyboardTests(Sample sample, Chromium chromium)
     }
 
     [SkippableTheory]
-    [InlineData("it")]
-    [InlineData("ja")]
-    [InlineData("ar")]
-    public async Task The_first_tab_shows_the_skip_link_which_leads_past_the_menu(string tag)
+    [MemberData(nameof(SamplePages.ThemesAndTags), MemberType = typeof(SamplePages))]
+    public async Task The_first_tab_shows_the_skip_link_which_leads_past_the_menu(string theme, string tag)
     {
-        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, "release"), Screen.Phone);
+        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, "release"), Screen.Phone, theme: theme);
         (await reader.BoxAsync(".skip")).Y.ShouldBeLessThan(0);
         await reader.TabToAsync(".skip", atMost: 1);
         var box = await reader.BoxAsync(".skip");
@@ -59,14 +58,19 @@ public sealed class KeyboardTests(Sample sample, Chromium chromium)
     }
 
     [SkippableTheory]
-    [InlineData("it", "home")]
-    [InlineData("it", "release")]
-    [InlineData("ja", "release")]
-    [InlineData("ar", "release")]
-    [InlineData("en", "root")]
-    public async Task Whatever_has_the_focus_shows_it(string tag, string name)
+    [InlineData("press", "it", "home")]
+    [InlineData("press", "it", "release")]
+    [InlineData("press", "ja", "release")]
+    [InlineData("press", "ar", "release")]
+    [InlineData("press", "en", "root")]
+    [InlineData("broadsheet", "it", "home")]
+    [InlineData("broadsheet", "it", "release")]
+    [InlineData("broadsheet", "ja", "release")]
+    [InlineData("broadsheet", "ar", "release")]
+    [InlineData("broadsheet", "en", "root")]
+    public async Task Whatever_has_the_focus_shows_it(string theme, string tag, string name)
     {
-        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, name), Screen.Phone);
+        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, name), Screen.Phone, theme: theme);
         var stops = 0;
         while (true)
         {

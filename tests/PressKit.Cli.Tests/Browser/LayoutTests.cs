@@ -4,13 +4,13 @@ namespace PressKit.Cli.Tests.Browser;
 [Collection(SampleCollection.Name)]
 public sealed class LayoutTests(Sample sample, Chromium chromium)
 {
-    public static TheoryData<string, string> Pages => SamplePages.All;
+    public static TheoryData<string, string, string> Pages => SamplePages.All;
 
     [SkippableTheory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_fits_its_window_reads_in_its_direction_and_asks_its_own_host_alone(string tag, string name)
+    public async Task A_page_fits_its_window_reads_in_its_direction_and_asks_its_own_host_alone(string theme, string tag, string name)
     {
-        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, name), Screen.Phone);
+        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, name), Screen.Phone, theme: theme);
         foreach (var screen in Screen.Both)
         {
             await reader.ResizeAsync(screen);
@@ -33,12 +33,10 @@ public sealed class LayoutTests(Sample sample, Chromium chromium)
     }
 
     [SkippableTheory]
-    [InlineData("it")]
-    [InlineData("ja")]
-    [InlineData("ar")]
-    public async Task Links_in_the_masthead_are_large_enough_for_a_finger(string tag)
+    [MemberData(nameof(SamplePages.ThemesAndTags), MemberType = typeof(SamplePages))]
+    public async Task Links_in_the_masthead_are_large_enough_for_a_finger(string theme, string tag)
     {
-        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, "release"), Screen.Phone);
+        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, "release"), Screen.Phone, theme: theme);
         await reader.Page.Locator(".languages summary").ClickAsync();
         var targets = await reader.MeasureAsync<string[]>("""
             [...document.querySelectorAll('.masthead :is(a, summary)')].map(e => {

@@ -10,14 +10,17 @@ namespace PressKit.Cli.Tests.Browser;
 public sealed class LighthouseTests(Sample sample)
 {
     [SkippableTheory]
-    [InlineData("it", "home", "phone", "desktop")]
-    [InlineData("it", "release", "phone", "desktop")]
-    [InlineData("it", "search", "phone", "desktop")]
-    [InlineData("ja", "search", "phone")]
-    [InlineData("ar", "release", "phone")]
-    public async Task Lighthouse_finds_nothing_to_mend(string tag, string name, params string[] screens)
+    [InlineData("press", "it", "home", "phone", "desktop")]
+    [InlineData("press", "it", "release", "phone", "desktop")]
+    [InlineData("press", "it", "search", "phone", "desktop")]
+    [InlineData("press", "ja", "search", "phone")]
+    [InlineData("press", "ar", "release", "phone")]
+    [InlineData("broadsheet", "it", "home", "phone", "desktop")]
+    [InlineData("broadsheet", "it", "release", "phone", "desktop")]
+    [InlineData("broadsheet", "it", "search", "phone", "desktop")]
+    public async Task Lighthouse_finds_nothing_to_mend(string theme, string tag, string name, params string[] screens)
     {
-        await using var server = await SiteServer.StartSecureAsync(await sample.SearchableAsync());
+        await using var server = await SiteServer.StartSecureAsync(await sample.SearchableAsync(theme));
         var address = Sample.Site + (name == "search" ? $"{tag}/search/" : sample.Address(tag, name)[1..]);
         var reports = await RunAsync(server, screens.Select(screen => $"{screen}:{address}"));
         reports.Length.ShouldBe(screens.Length);

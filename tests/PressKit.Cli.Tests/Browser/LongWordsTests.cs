@@ -7,10 +7,13 @@ public sealed class LongWordsTests(Chromium chromium)
     private static readonly string Word = string.Concat(Enumerable.Repeat("Rindfleischetikettierung", 5));
     private static readonly string Url = "https://archivio.example/" + string.Concat(Enumerable.Repeat("comunicati-2026-", 12));
 
-    [SkippableFact]
-    public async Task Long_words_addresses_tables_and_code_stay_on_a_phones_screen()
+    [SkippableTheory]
+    [InlineData("press")]
+    [InlineData("broadsheet")]
+    public async Task Long_words_addresses_tables_and_code_stay_on_a_phones_screen(string theme)
     {
         using var newsroom = Newsroom();
+        newsroom.UseTheme(theme);
         await newsroom.SucceedAsync("publish");
         await using var server = await SiteServer.StartAsync(newsroom.Published());
         await using var reader = await chromium.OpenAsync(server, "/", Screen.Phone);
@@ -34,8 +37,6 @@ public sealed class LongWordsTests(Chromium chromium)
     private static TestNewsroom Newsroom()
     {
         var newsroom = new TestNewsroom();
-        newsroom.Replace("content/newsroom.yml", "theme: plain\n", "");
-        newsroom.Replace("content/newsroom.yml", "example/news/", "example/");
         newsroom.Replace("content/newsroom.yml", "name: Acme\n", $"name: {Word}\n");
         newsroom.Delete("templates");
         foreach (var tag in SamplePages.Tags) newsroom.Write($"content/pages/about/{tag}.md", $"---\nheadline: {Word}\n---\n\n{Url}\n");

@@ -7,12 +7,10 @@ namespace PressKit.Cli.Tests.Browser;
 public sealed class PrintTests(Sample sample, Chromium chromium)
 {
     [SkippableTheory]
-    [InlineData("it")]
-    [InlineData("ja")]
-    [InlineData("ar")]
-    public async Task Paper_has_the_text_and_its_address_but_nothing_to_press(string tag)
+    [MemberData(nameof(SamplePages.ThemesAndTags), MemberType = typeof(SamplePages))]
+    public async Task Paper_has_the_text_and_its_address_but_nothing_to_press(string theme, string tag)
     {
-        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, "release"), Screen.Desktop);
+        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, "release"), Screen.Desktop, theme: theme);
         string[] pressed = [".menu", ".languages", ".colophon nav", ".other-languages"];
         foreach (var selector in pressed) (await ShownAsync(reader, selector)).ShouldBeTrue(selector);
         (await ShownAsync(reader, ".printed")).ShouldBeFalse();

@@ -5,18 +5,37 @@ internal static class SamplePages
 {
     public static readonly IReadOnlyList<string> Tags = ["it", "ja", "ar"];
 
-    /// <summary>Each as a language and a name; the root's language is the site's.</summary>
-    public static TheoryData<string, string> All
+    /// <summary>The themes that ship with PressKit.</summary>
+    public static readonly IReadOnlyList<string> Themes = ["press", "broadsheet"];
+
+    /// <summary>Each as a theme, a language and a name; the root's language is the site's.</summary>
+    public static TheoryData<string, string, string> All
     {
         get
         {
-            var pages = new TheoryData<string, string> { { "en", "root" }, { "en", "root's 404" } };
-            foreach (var tag in Tags)
+            var pages = new TheoryData<string, string, string>();
+            foreach (var theme in Themes)
             {
-                foreach (var name in new[] { "home", "release", "archive", "year", "month", "topic", "series", "media", "contacts", "feeds", "accessibility", "about", "404", "410" }) pages.Add(tag, name);
+                pages.Add(theme, "en", "root");
+                pages.Add(theme, "en", "root's 404");
+                foreach (var tag in Tags)
+                {
+                    foreach (var name in new[] { "home", "release", "archive", "year", "month", "topic", "series", "media", "contacts", "feeds", "accessibility", "about", "404", "410" }) pages.Add(theme, tag, name);
+                }
             }
 
             return pages;
+        }
+    }
+
+    /// <summary>Each theme with each language.</summary>
+    public static TheoryData<string, string> ThemesAndTags
+    {
+        get
+        {
+            var pairs = new TheoryData<string, string>();
+            foreach (var theme in Themes) foreach (var tag in Tags) pairs.Add(theme, tag);
+            return pairs;
         }
     }
 

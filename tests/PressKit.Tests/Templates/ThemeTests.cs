@@ -19,14 +19,60 @@ public sealed class ThemeTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    public static TheoryData<string> Shipped => [.. ThemeFiles.Shipped];
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void A_theme_that_ships_with_PressKit_has_no_problem_and_nothing_that_it_does_not_use(string theme)
+    {
+        // As the newsroom's own, so that what is not used is reported.
+        foreach (var file in Directory.EnumerateFiles(Repository.PathTo("templates", theme), "*", SearchOption.AllDirectories))
+            Write(Path.GetRelativePath(Repository.PathTo("templates", theme), file), File.ReadAllBytes(file), theme);
+        var problems = new Problems();
+
+        Theme.Load(SomeSite.Newsroom(_folder.Path, theme: theme), problems).ShouldNotBeNull();
+
+        problems.All.ShouldBeEmpty();
+    }
+
     [Fact]
-    public void The_theme_that_ships_with_PressKit_has_no_problem()
+    public void A_second_theme_publishes_no_style_of_the_first()
     {
         var problems = new Problems();
 
-        Theme.Load(SomeSite.Newsroom(_folder.Path), problems).ShouldNotBeNull();
+        var assets = Theme.Load(SomeSite.Newsroom(_folder.Path, theme: "broadsheet"), problems)!.Assets.Select(a => a.Name).ToList();
 
         problems.All.ShouldBeEmpty();
+        assets.ShouldContain("broadsheet.css");
+        assets.ShouldNotContain("press.css");
+        assets.ShouldContain("icon-512.png");
+        assets.ShouldContain("favicon.ico");
+    }
+
+    [Fact]
+    public void Assets_are_published_that_templates_or_their_styles_name()
+    {
+        Write("partials/style.hbs", "<link rel=\"stylesheet\" href=\"{{asset \"a.css\"}}\">\n");
+        Write("assets/a.css", "a{background:url(a.svg)}");
+        Write("assets/a.svg", "<svg/>");
+        Write("assets/b.css", "a{background:url(b.svg)}");
+        Write("assets/b.svg", "<svg/>");
+        Write("partials/unused.hbs", "{{asset \"nowhere.css\"}}");
+        var problems = new Problems();
+
+        var theme = Theme.Load(SomeSite.Newsroom(_folder.Path), problems)!;
+
+        var names = theme.Assets.Select(a => a.Name).ToList();
+        names.ShouldContain("a.css");
+        names.ShouldContain("a.svg");
+        names.ShouldNotContain("b.css");
+        names.ShouldNotContain("b.svg");
+        names.ShouldNotContain("press.css");
+        problems.All.Select(p => $"{p.Place} {p.Severity} {p.Code}").ShouldBe(
+            new[] { "assets/b.css", "assets/b.svg", "partials/unused.hbs" }.Select(f => $"templates/press/{f} Warning template.unknown-file"));
+        using var stream = new MemoryStream();
+        theme.Render(Missing(), stream);
+        Encoding.UTF8.GetString(stream.ToArray()).ShouldContain(theme.Assets.Single(a => a.Name == "a.css").Address.Path);
     }
 
     [Fact]
@@ -117,17 +163,18 @@ public sealed class ThemeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("../up")]
-    [InlineData("nowhere")]
-    [InlineData("")]
-    public void A_theme_that_is_not_there_is_a_problem(string theme)
+    [InlineData("../up", "Write the name of a folder in templates/, or broadsheet or press, which ship with PressKit.")]
+    [InlineData("nowhere", "Make it, or write broadsheet or press, which ship with PressKit.")]
+    [InlineData("broadshet", "Did you mean 'broadsheet'? Make it, or write broadsheet or press, which ship with PressKit.")]
+    [InlineData("", "Write the name of a folder in templates/, or broadsheet or press, which ship with PressKit.")]
+    public void A_theme_that_is_not_there_is_a_problem(string theme, string remedy)
     {
         var problems = new Problems();
 
         Theme.Load(SomeSite.Newsroom(_folder.Path, theme: theme), problems).ShouldBeNull();
 
         problems.All.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            p => p.Code.ShouldBe("template.unknown-theme"), p => p.Place.ShouldBe(new Place("content/newsroom.yml", 7, 8)));
+            p => p.Code.ShouldBe("template.unknown-theme"), p => p.Place.ShouldBe(new Place("content/newsroom.yml", 7, 8)), p => p.Remedy.ShouldBe(remedy));
     }
 
     [Fact]
@@ -167,11 +214,13 @@ public sealed class ThemeTests : IDisposable
     private static ReleaseModel Release(Markup body) =>
         new(Head) { Release = new ReleaseTextModel { Url = "/", Headline = "H", Body = body, BodyWithDateline = body } };
 
-    private void Write(string path, string text)
+    private void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    private void Write(string path, byte[] bytes, string theme = "press")
     {
-        var file = Path.Combine(_folder.Path, "templates", "press", path);
+        var file = Path.Combine(_folder.Path, "templates", theme, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        File.WriteAllBytes(file, bytes);
     }
 
     private ImmutableArray<Problem> ProblemsOf()

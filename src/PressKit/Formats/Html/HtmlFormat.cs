@@ -12,9 +12,6 @@ public sealed class HtmlFormat : IFormat
     /// <summary>To be raised when the same models and the same theme would give other bytes.</summary>
     private const string Version = "1";
 
-    /// <summary>An icon that is asked for at the site's root by whoever reads no page: feed readers.</summary>
-    private const string Icon = "favicon.ico";
-
     private readonly Theme _theme;
     private readonly PageModels _models;
 
@@ -39,7 +36,7 @@ public sealed class HtmlFormat : IFormat
     /// <inheritdoc/>
     public IEnumerable<OutputFile> Files(Page page) => page switch
     {
-        ThemePage => _theme.Assets.Select(Asset).Concat(_theme.Assets.Where(a => a.Name == Icon).Select(a => Asset(a with { Address = new Address(Icon) }))),
+        ThemePage => _theme.Assets.Select(Asset).Concat(_theme.Assets.Where(a => a.Name == ThemeAsset.RootIcon).Select(a => Asset(a with { Address = new Address(a.Name) }))),
         LocalPage local => Rendered(local),
         _ => [],
     };
