@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using PressKit.Review.People;
 
 namespace PressKit.Review.Host;
@@ -15,18 +16,23 @@ internal sealed class Doorkeeper(Accounts accounts, DeskAddress address, SignInP
 
     private const string Bearer = "Bearer ";
 
-    /// <summary>Finds out who it is, and goes on or refuses.</summary>
-    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Finds out who it is.</summary>
+    public Task RecogniseAsync(HttpContext context, RequestDelegate next)
     {
         if (Recognise(context) is { } visitor) context.Features.Set(visitor);
+        return next(context);
+    }
+
+    /// <summary>Goes on, or refuses. Whatever somebody tried and may not do is on record.</summary>
+    public async Task GuardAsync(HttpContext context, RequestDelegate next)
+    {
         var isOpen = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
         if (Visitor.Of(context) is null && !isOpen) await RefuseAsync(context);
         else if (IsWriting(context.Request) && !await IsOwnAsync(context, isOpen))
-        {
-            accounts.Record(Visitor.Of(context)?.Person.Name ?? "somebody", "refused", $"a write that no page of the desk sent: {context.Request.Path}", AddressOf(context));
             await Answers.ForbiddenAsync(context, "review.foreign-page", "This did not come from a page of the desk, or from one that is too old.", "Load the page again; what you wrote is kept.");
-        }
         else await next(context);
+        if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
+            accounts.Record(Visitor.Of(context)?.Person.Name ?? "somebody", "refused", $"{context.Request.Method} {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}", AddressOf(context));
     }
 
     /// <summary>Signs a device in.</summary>

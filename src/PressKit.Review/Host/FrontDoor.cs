@@ -25,7 +25,7 @@ internal sealed class FrontDoor(Accounts accounts, Doorkeeper keeper)
     /// <summary>Opens it.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
-        var open = routes.MapGroup("").AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
+        var open = routes.MapGroup("").AllowAnonymous().RequireRateLimiting(Limits.SignIn);
         open.MapGet("/enter/{secret}", Enter);
         open.MapGet("/join/{secret}", (HttpContext context, string secret) => FrontDoorPages.Invitation(accounts.Invitee(secret)));
         open.MapPost("/join/{secret}", Join);

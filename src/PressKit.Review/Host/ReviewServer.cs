@@ -97,7 +97,7 @@ public sealed class ReviewServer : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         ReviewApi.Add(builder.Services);
-        builder.Services.AddRateLimiter(limits => SignInLimit.Add(limits));
+        builder.Services.AddRateLimiter(limits => Limits.Add(limits));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         if (review.Address is not null) builder.Services.Configure<ForwardedHeadersOptions>(forwarded => Believe(forwarded, review.Proxy));
         return builder.Build();
@@ -126,8 +126,9 @@ public sealed class ReviewServer : IAsyncDisposable
         });
         if (review.Address is not null) app.UseForwardedHeaders();
         app.UseRouting();
+        app.Use(keeper.RecogniseAsync);
         app.UseRateLimiter();
-        app.Use(keeper.InvokeAsync);
+        app.Use(keeper.GuardAsync);
     }
 
     /// <summary>Tells whoever runs the desk what went wrong, and whoever asked only that something did.</summary>

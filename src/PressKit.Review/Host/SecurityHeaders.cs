@@ -7,7 +7,7 @@ namespace PressKit.Review.Host;
 internal sealed class SecurityHeaders(DeskAddress address)
 {
     /// <summary>Nothing but the desk's own files, no script and style in a page, no frame around it.</summary>
-    public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+    public const string Policy = "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Sets them before anything answers.</summary>
@@ -21,7 +21,7 @@ internal sealed class SecurityHeaders(DeskAddress address)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
-        if (address.IsEncrypted) headers.StrictTransportSecurity = "max-age=31536000";
+        if (address.IsEncrypted) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         return next(context);
     }
 }

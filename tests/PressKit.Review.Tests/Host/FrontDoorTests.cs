@@ -61,8 +61,8 @@ public sealed class FrontDoorTests
         await using var server = await DeskServer.TeamAsync();
         var browser = server.Browser();
         var answers = new List<HttpStatusCode>();
-        for (var i = 0; i <= SignInLimit.Tries; i++) answers.Add((await browser.PostAsync($"/join/guess{i}", null)).StatusCode);
-        answers.Take(SignInLimit.Tries).ShouldAllBe(a => a == HttpStatusCode.Gone);
+        for (var i = 0; i <= Limits.Tries; i++) answers.Add((await browser.PostAsync($"/join/guess{i}", null)).StatusCode);
+        answers.Take(Limits.Tries).ShouldAllBe(a => a == HttpStatusCode.Gone);
         answers[^1].ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
