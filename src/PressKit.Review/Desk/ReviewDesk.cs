@@ -19,6 +19,7 @@ public sealed class ReviewDesk : IAsyncDisposable
     private readonly ReviewRoom _room;
     private readonly ConcurrentDictionary<EditionName, OpenEdition> _open = new();
     private readonly ConcurrentDictionary<string, Lock> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<EditionName, bool> _lessons = new();
     private readonly Summaries _summaries;
     private readonly ConcurrentDictionary<object, Action<DeskChange>> _watchers = new(ReferenceEqualityComparer.Instance);
     private readonly CancellationTokenSource _closing = new();
@@ -73,7 +74,10 @@ public sealed class ReviewDesk : IAsyncDisposable
     public SentenceView? Sentence(EditionName name, SentenceName sentence) =>
         Edition(name)?.State() is { } state ? _room.Views.Sentence(state, sentence) : null;
 
-    /// <summary>The edition as it is stored and was saved since, for previews; null where there is none.</summary>
+    /// <summary>The edition as it would be published now, whatever the gate says; null where there is none.</summary>
+    public Edition? Preview(EditionName name) => Edition(name)?.State() is { } state ? _room.Present.Preview(state) : null;
+
+    /// <summary>The edition as it is stored and was saved since; null where there is none.</summary>
     public EditionState? State(EditionName name) => Edition(name)?.State();
 
     /// <summary>Saves the translation of a sentence.</summary>
@@ -186,7 +190,12 @@ public sealed class ReviewDesk : IAsyncDisposable
     /// <summary>Writes every file that is behind its history.</summary>
     public async Task StoreAsync()
     {
-        foreach (var edition in _open.Values) await edition.StoreAsync();
+        foreach (var edition in _open.Values)
+        {
+            await edition.StoreAsync();
+            if (_lessons.ContainsKey(edition.Name) && edition.IsStored && edition.State(settled: true)?.Translation is { } translation && _lessons.TryRemove(edition.Name, out _))
+                _room.Teach(translation.File);
+        }
     }
 
     /// <inheritdoc/>
@@ -239,6 +248,8 @@ public sealed class ReviewDesk : IAsyncDisposable
     private void Tell(EditionName name, ImmutableArray<HistoryEvent> events)
     {
         if (events.IsEmpty) return;
+        // What somebody answers for, or does not any more, is news for all who translate.
+        if (events.Any(e => e.Was is not null || e.Event is Happening.Reviewed or "approved")) _lessons[name] = true;
         foreach (var watcher in _watchers.Values) watcher(new DeskChange(name, events));
     }
 

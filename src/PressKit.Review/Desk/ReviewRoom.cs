@@ -1,6 +1,8 @@
 using PressKit.Content;
 using PressKit.Editions.Reviewing;
 using PressKit.Languages;
+using PressKit.Translation.Memory;
+using PressKit.Translation.Xliff;
 
 namespace PressKit.Review.Desk;
 
@@ -8,6 +10,7 @@ namespace PressKit.Review.Desk;
 internal sealed class ReviewRoom(Newsroom newsroom, DeskSetup setup)
 {
     private readonly Locales _locales = new();
+    private readonly DeskMemory? _memory = setup.Memory is { } memory ? new DeskMemory(memory, setup.Time) : null;
     private readonly Lock _lock = new();
     private readonly string[] _files = ["newsroom.yml", "glossary.yml", "checks.yml", "segmentation.yml"];
     /// <summary>Changes when the settings do.</summary>
@@ -24,6 +27,12 @@ internal sealed class ReviewRoom(Newsroom newsroom, DeskSetup setup)
     /// <summary>The present rules.</summary>
     public ReviewRules Rules => Now().Rules;
 
+    /// <summary>Has the memory learn what a translation's file says now.</summary>
+    public void Teach(TranslationFile file)
+    {
+        if (_memory is not null && XliffReader.Read(file.Bytes, file.File, new Problems()) is { } stored) _memory.Learn(MemoryDocuments.Of(file.File, file.Hash, stored));
+    }
+
     private (ReleaseRoom Room, EditionViews Views, ReviewRules Rules, string Stamp) Now()
     {
         lock (_lock)
@@ -33,7 +42,7 @@ internal sealed class ReviewRoom(Newsroom newsroom, DeskSetup setup)
             // Where the settings cannot be read, those of before hold until they are mended.
             var settings = _present is null ? newsroom : NewsroomReader.ReadSettings(setup.Folder, new Problems()) ?? _present.Value.Room.Newsroom;
             var room = new ReleaseRoom(settings, _locales);
-            _present = (room, new EditionViews(room, setup.Memory), new ReviewRules(settings.Review), stamp);
+            _present = (room, new EditionViews(room, _memory), new ReviewRules(settings.Review), stamp);
             return _present.Value;
         }
     }

@@ -71,6 +71,7 @@ public sealed class HistoryFile(string path)
 
         file.Write(lines);
         file.Flush(isDurable);
+        if (isDurable && at == 0) FolderFlush.Of(Path);
         return at;
     }
 

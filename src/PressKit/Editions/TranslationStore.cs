@@ -126,6 +126,7 @@ public sealed class TranslationStore(string newsroomFolder)
         }
 
         File.Move(temporary, path, overwrite: true);
+        if (IsDurable) FolderFlush.Of(path);
     }
 
     /// <summary>Keeps what was approved before anything else is written in its place, if it was not kept when it was approved.</summary>

@@ -24,7 +24,9 @@ internal sealed class BusyNewsroom : IDisposable
             var text = new StringBuilder($"---\nheadline: Notizia numero {release}\npublished: 2026-01-01T09:00:00+01:00\n---\n");
             for (var i = 1; i < sentences; i++)
             {
-                var words = string.Join(' ', Enumerable.Range(0, random.Next(8, 18)).Select(_ => Words[random.Next(Words.Length)]));
+                // Newsrooms repeat themselves: one sentence in three is that of another release, or like it.
+                var same = random.Next(3) == 0 ? new Random(i + random.Next(3)) : random;
+                var words = string.Join(' ', Enumerable.Range(0, same.Next(8, 18)).Select(_ => Words[same.Next(Words.Length)]));
                 text.Append(i % 4 == 1 ? "\n" : " ").Append(CultureInfo.InvariantCulture, $"Alle {i} {words}{(i % 5 == 0 ? " **molto**" : "")}{(i % 7 == 0 ? " [qui](https://example.org)" : "")}.");
                 if (i % 4 == 0) text.Append('\n');
             }

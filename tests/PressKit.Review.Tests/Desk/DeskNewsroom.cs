@@ -68,7 +68,7 @@ internal sealed class DeskNewsroom : IDisposable
         output = "";
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["-C", Folder, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var git = Process.Start(new ProcessStartInfo("git", ["-C", Folder, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             output = git.StandardOutput.ReadToEnd();
             git.WaitForExit();
             return git.ExitCode == 0;

@@ -23,7 +23,7 @@ internal static class KilledDesk
     /// <summary>Starts one.</summary>
     public static Process Start(string folder, string session) => Process.Start(new ProcessStartInfo("dotnet", [typeof(KilledDesk).Assembly.Location, "save", folder, session])
     {
-        RedirectStandardOutput = true, Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
+        UseShellExecute = false, RedirectStandardOutput = true, Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
     })!;
 
     /// <summary>The text of a save: it says where it belongs.</summary>

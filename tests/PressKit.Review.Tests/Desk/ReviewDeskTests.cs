@@ -3,6 +3,7 @@ using PressKit.Editions;
 using PressKit.Editions.Reviewing;
 using PressKit.Review.Desk;
 using PressKit.Translation;
+using PressKit.Translation.Memory;
 using PressKit.Translation.Xliff;
 using static PressKit.Review.Tests.Desk.DeskNewsroom;
 
@@ -312,6 +313,35 @@ public sealed class ReviewDeskTests
         log.ShouldContain(File("en.xlf"));
         log.ShouldContain(File("record.yml"));
         log.ShouldNotContain("notes.txt");
+    }
+
+    [Fact]
+    public async Task What_somebody_approves_is_offered_to_others_as_soon_as_it_is_stored()
+    {
+        using var newsroom = new DeskNewsroom();
+        newsroom.Write("content/releases/2026/altro/it.md", "---\nheadline: Domani\n---\n\nBiglietti da 12 euro.\n");
+        using var memory = TranslationMemory.Open(new MemoryPlace(newsroom.Folder) { Languages = [English.Language] }, new Ranking([], Rejections.None, new Dictionary<string, int>(StringComparer.Ordinal)), newsroom.Time);
+        await using var desk = ReviewDesk.Open(new DeskSetup(newsroom.Folder, newsroom.Time) { Memory = memory }, new Problems())!;
+        var other = new EditionName("2026/altro", English.Language);
+        Sentence(desk, "Biglietti", other).Matches.ShouldBeEmpty();
+        await SaveAsync(desk, "Biglietti", "Tickets from 12 euros.");
+        await desk.ReviewAsync(English, Ken, [(Sentence(desk, "Biglietti").Name, Sentence(desk, "Biglietti").Version)]);
+        await desk.StoreAsync();
+        Sentence(desk, "Biglietti", other).Matches.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            m => m.Target.ShouldBe("Tickets from 12 euros."), m => m.Score.ShouldBeGreaterThanOrEqualTo(100), m => m.Difference.ShouldHaveSingleItem().Kind.ShouldBe(RunKind.Same));
+    }
+
+    [Fact]
+    public async Task A_preview_shows_what_was_saved_and_the_source_where_nothing_is_yet()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        await SaveAsync(desk, "Biglietti", "Tickets from 12 <b>euros</b>.");
+        var preview = desk.Preview(English)!;
+        var html = preview.Body.Html(target => target);
+        html.ShouldContain("Tickets from 12 &lt;b&gt;euros&lt;/b&gt;.");
+        html.ShouldContain("Il teatro apre <strong>domani</strong>");
+        preview.FrontMatter.Headline.ShouldBe("La stagione comincia il 3 marzo");
     }
 
     [Fact]

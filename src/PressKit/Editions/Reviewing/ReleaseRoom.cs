@@ -64,6 +64,15 @@ public sealed class ReleaseRoom
             .Admit(_joining.Editions(release, Blocking, new Problems()), now);
     }
 
+    /// <summary>An edition as it would be published, whatever the gate says: what has no translation yet stands there in the source's
+    /// language.</summary>
+    public Edition Preview(EditionState state)
+    {
+        var file = state.Translation?.File ?? new TranslationFile($"{state.Release.Release.Folder}/{state.Language}.xlf", state.Language, default);
+        var translation = new PairedTranslation(file, state.Stored, state.Units.ToImmutableDictionary(u => u.Id, StringComparer.Ordinal));
+        return _joining.Editions(state.Release with { Authored = [], Translations = [translation] }, Blocking, new Problems()).Last();
+    }
+
     /// <summary>The languages that a release can be translated into: the newsroom's, but for its own, those that it is not meant
     /// for, and those in which a person wrote it freely.</summary>
     public ImmutableArray<Language> Languages(PairedRelease release)

@@ -38,6 +38,7 @@ public sealed class Unwritten(string folder)
         using var file = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
         file.Write(Encoding.UTF8.GetBytes(string.Concat(editions.Select(e => $"{session}\t{e.Release}\t{e.Language}\n"))));
         file.Flush(flushToDisk: true);
+        FolderFlush.Of(_file);
     }
 
     /// <summary>Ends the list, when every file holds what its history says.</summary>
