@@ -74,6 +74,9 @@ public sealed class ReviewDesk : IAsyncDisposable
     public SentenceView? Sentence(EditionName name, SentenceName sentence) =>
         Edition(name)?.State() is { } state ? _room.Views.Sentence(state, sentence) : null;
 
+    /// <summary>A sentence of a state that nobody has saved: of what somebody is writing.</summary>
+    public SentenceView? Sentence(EditionState state, SentenceName sentence) => _room.Views.Sentence(state, sentence);
+
     /// <summary>The edition as it would be published now, whatever the gate says; null where there is none.</summary>
     public Edition? Preview(EditionName name) => Edition(name)?.State() is { } state ? _room.Present.Preview(state) : null;
 

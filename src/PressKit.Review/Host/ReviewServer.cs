@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PressKit.Review.Api;
+using PressKit.Review.Pages;
 using PressKit.Review.People;
 using PressKit.Review.Webhooks;
 
@@ -65,6 +66,10 @@ public sealed class ReviewServer : IAsyncDisposable
         Shield(app, address, review, door.Keeper, setup);
         door.Map(app);
         ReviewApi.Map(app, setup.Desk, access, accounts, address);
+        DeskPages.Map(app, new PagesSetup(setup.Desk, setup.Locales, setup.Time)
+        {
+            Who = access.Who, MaySeeDocument = access.MaySeeDocument, FormToken = context => Visitor.Of(context)?.FormToken, Translators = setup.Translators,
+        });
         await app.StartAsync(cancellation);
         address.Port = new Uri(app.Urls.First()).Port;
         if (!isTeam) server.Link = $"{address.Url}/enter/{door.Open()}";

@@ -1,0 +1,474 @@
+// The editor: one field a sentence. Typing goes into the field and the draft on this device at once; everything else follows.
+import * as text from './text.js';
+import { Drafts } from './drafts.js';
+import { post, part } from './server.js';
+import { listen } from './keys.js';
+import { Preview } from './preview.js';
+import { Saver } from './saver.js';
+import { follow } from './live.js';
+import { findAndReplace } from './replace.js';
+
+const desk = document.getElementById('desk');
+const { edit, edition } = desk.dataset;
+const help = document.getElementById('help');
+const narrow = matchMedia('(max-width: 64rem)');
+const mayWrite = desk.dataset.role !== 'reader';
+const drafts = new Drafts(edition);
+
+// --- Rows ---
+
+/** What a row of the page has to do with its sentence. */
+export const rows = () => [...document.querySelectorAll('.row')];
+export const field = row => row.querySelector('.target');
+export const source = row => row.querySelector('.source');
+const rowOf = node => (node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement)?.closest('.row');
+const find = at => document.getElementById(`s-${at}`);
+const said = row => text.read(field(row));
+const isDirty = row => said(row) !== row.dataset.saved;
+let current = null;
+
+function prepare(row) {
+  const target = field(row);
+  target.id = `t-${row.dataset.at}`;
+  if (!mayWrite || target.isContentEditable) return;
+  target.contentEditable = 'true';
+  target.spellcheck = true;
+  target.setAttribute('role', 'textbox');
+  target.setAttribute('aria-label', target.dataset.label);
+  target.setAttribute('aria-describedby', `src-${row.dataset.at}`);
+  target.setAttribute('enterkeyhint', 'next');
+  target.setAttribute('autocapitalize', 'sentences');
+  row.tabIndex = -1;
+  text.guard(target, source(row), () => changed(row));
+}
+
+function changed(row) {
+  const written = said(row);
+  if (written === row.dataset.saved) drafts.drop(row.dataset.at);
+  else drafts.keep(row.dataset.at, { text: written, version: row.dataset.version, source: row.dataset.source, at: Date.now() });
+  row.classList.toggle('unsaved', written !== row.dataset.saved);
+  saver.show();
+  look(row);
+  preview.text = field(row).textContent;
+  preview.renew();
+}
+
+// --- Where one is ---
+
+function go(row, { caret = true } = {}) {
+  if (!row) return;
+  field(row).focus({ preventScroll: true });
+  if (caret) text.caretToEnd(field(row));
+  show(row);
+}
+
+function show(row) {
+  const box = row.getBoundingClientRect();
+  const top = document.querySelector('.head').getBoundingClientRect().bottom + 40;
+  if (box.top < top || box.bottom > innerHeight - 60) scrollBy({ top: box.top - Math.max(top, innerHeight * 0.3), behavior: 'instant' });
+}
+
+function enter(row) {
+  if (row === current) return;
+  if (current) leave(current);
+  current = row;
+  for (const other of document.querySelectorAll('.row.at-hand')) other.classList.remove('at-hand');
+  row.classList.add('at-hand');
+  desk.dataset.at = row.dataset.at;
+  history.replaceState(null, '', `${edit}?at=${encodeURIComponent(row.dataset.at)}`);
+  place();
+  renewHelp(row);
+  preview.here(field(row).textContent);
+  live.here(row.dataset.at);
+}
+
+/** To leave a sentence is to save it. */
+function leave(row) {
+  if (row.isConnected && isDirty(row)) saver.save(row);
+}
+
+/** On narrow screens help stands below its sentence, so that it is read and reached where it belongs. */
+function place() {
+  const aside = document.querySelector('aside');
+  if (narrow.matches && current) current.append(help);
+  else if (help.parentElement !== aside) aside.insertBefore(help, document.getElementById('preview'));
+}
+
+const next = (row, step, wanted = () => true) => {
+  const all = rows();
+  for (let i = all.indexOf(row) + step; i >= 0 && i < all.length; i += step) if (wanted(all[i])) return all[i];
+  return null;
+};
+
+// --- Help ---
+
+let asking = null;
+let timer = 0;
+
+function renewHelp(row, soon = 60) {
+  clearTimeout(timer);
+  asking?.abort();
+  timer = setTimeout(async () => {
+    asking = new AbortController();
+    try {
+      const html = await part(`${edit}?part=help&at=${encodeURIComponent(row.dataset.at)}`, asking.signal);
+      if (html === null || row !== current) return;
+      const typed = help.contains(document.activeElement) && document.activeElement.matches('input, textarea');
+      if (typed) return;
+      help.innerHTML = html;
+      times(help);
+      look(row);
+    } catch { /* Another sentence is at hand by now. */ }
+  }, soon);
+}
+
+let looking = null;
+let lookTimer = 0;
+
+/** Has checks look at what is being written. */
+function look(row) {
+  clearTimeout(lookTimer);
+  if (!isDirty(row)) return;
+  lookTimer = setTimeout(async () => {
+    looking?.abort();
+    looking = new AbortController();
+    try {
+      const answer = await post(edit, { do: 'look', at: row.dataset.at, text: said(row) }, { signal: looking.signal });
+      if (answer?.ok) showFindings(row, answer);
+    } catch { /* More was written meanwhile. */ }
+  }, 350);
+}
+
+function showFindings(row, answer) {
+  const checks = document.getElementById('checks');
+  if (row !== current || !checks) return;
+  if (answer.fault) {
+    checks.replaceChildren(Object.assign(document.createElement('p'), { className: 'fault', textContent: answer.fault }));
+    return;
+  }
+  if (checks.innerHTML !== answer.checks) checks.innerHTML = answer.checks;
+}
+
+// --- Saving ---
+
+const saver = new Saver({
+  edit, drafts, rows, said, isDirty,
+  apply: answer => apply(answer),
+  tell: (row, refusal) => tell(row, refusal),
+  conflict: (row, theirs) => conflict(row, theirs),
+  announce,
+});
+
+/** Takes over what the server says of units; what is being written stays as it is. */
+function apply({ units, summary }) {
+  if (summary) document.getElementById('summary').outerHTML = summary;
+  for (const [id, html] of Object.entries(units ?? {})) {
+    const fresh = document.createRange().createContextualFragment(html).querySelector('.unit');
+    const old = document.getElementById(`u-${id}`);
+    if (!fresh || !old) continue;
+    const [now, then] = [[...fresh.querySelectorAll('.row')], [...old.querySelectorAll('.row')]];
+    if (now.length === then.length && now.every((row, i) => row.dataset.source === then[i].dataset.source)) now.forEach((row, i) => renew(then[i], row));
+    else {
+      const at = current?.dataset.at;
+      if (help.closest('.row')) document.querySelector('aside').prepend(help);
+      old.replaceWith(fresh);
+      fresh.querySelectorAll('.row').forEach(prepare);
+      number();
+      if (current && !current.isConnected) {
+        current = null;
+        go(find(at) ?? fresh.querySelector('.row'));
+      }
+    }
+  }
+}
+
+function renew(row, fresh) {
+  const wasDirty = isDirty(row);
+  const target = field(row);
+  for (const name of ['version', 'state', 'saved']) row.dataset[name] = fresh.dataset[name];
+  const keep = ['at-hand', 'unsaved', 'in-conflict'].filter(name => row.classList.contains(name));
+  row.className = fresh.className;
+  row.classList.add(...keep);
+  row.querySelector('.signs').innerHTML = fresh.querySelector('.signs').innerHTML;
+  if (!wasDirty && text.read(target) !== fresh.dataset.saved) target.innerHTML = field(fresh).innerHTML;
+  if (!isDirty(row)) {
+    drafts.drop(row.dataset.at);
+    row.classList.remove('unsaved');
+    row.querySelector('.reply')?.remove();
+    row.classList.remove('in-conflict');
+  }
+}
+
+function number() {
+  rows().forEach((row, i) => { row.querySelector('.number').textContent = i + 1; });
+}
+
+/** Says below a sentence why it was not saved. */
+function tell(row, { message, remedy }) {
+  reply(row, 'refused', `${message} ${remedy ?? ''}`);
+  announce(message);
+}
+
+function reply(row, kind, message, ...more) {
+  row.querySelector('.reply')?.remove();
+  const box = document.createElement('div');
+  box.className = `reply ${kind}`;
+  box.append(Object.assign(document.createElement('p'), { textContent: message }), ...more);
+  field(row).after(box);
+  return box;
+}
+
+/** Both texts, and whoever writes decides. */
+function conflict(row, theirs) {
+  row.classList.add('in-conflict');
+  const other = document.createElement('p');
+  other.className = 'theirs';
+  other.lang = field(row).lang;
+  other.dir = field(row).dir;
+  other.innerHTML = theirs.html;
+  const mine = button('Keep mine', () => {
+    row.dataset.version = theirs.version;
+    saver.save(row);
+    go(row);
+  });
+  const take = button('Take theirs', () => {
+    row.dataset.version = theirs.version;
+    row.dataset.saved = theirs.text ?? '';
+    text.write(field(row), theirs.text ?? '', source(row));
+    row.querySelector('.reply')?.remove();
+    row.classList.remove('in-conflict', 'unsaved');
+    drafts.drop(row.dataset.at);
+    saver.forget(row.dataset.at);
+    refresh([row.dataset.unit]);
+  });
+  const buttons = document.createElement('div');
+  buttons.className = 'deeds';
+  buttons.append(mine, take);
+  reply(row, 'conflict', `${theirs.by ?? 'Somebody'} changed it meanwhile. It says now:`, other, buttons);
+  announce(`${theirs.by ?? 'Somebody'} changed this sentence meanwhile. Both texts are shown.`);
+}
+
+function button(label, act) {
+  const made = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+  made.addEventListener('click', act);
+  return made;
+}
+
+async function refresh(units) {
+  for (const unit of units) {
+    const html = await part(`${edit}?part=unit&at=${encodeURIComponent(`${unit}.1`)}`).catch(() => null);
+    if (html) apply({ units: { [unit]: html } });
+  }
+  const summary = await part(`${edit}?part=summary`).catch(() => null);
+  if (summary) apply({ summary });
+  if (current && units.includes(current.dataset.unit)) renewHelp(current);
+}
+
+let announcing = 0;
+
+/** Tells those who listen, once things have settled. */
+function announce(message) {
+  clearTimeout(announcing);
+  announcing = setTimeout(() => { document.getElementById('announcer').textContent = message; }, 250);
+}
+
+// --- Acts ---
+
+async function act(row, name, fields = {}) {
+  const answer = await saver.act(row, name, fields);
+  if (answer?.ok) {
+    announce(Done[name] ?? 'Done.');
+    if (row === current) renewHelp(row, 0);
+    preview.renew();
+  }
+  return answer?.ok ?? false;
+}
+
+const Done = { approve: 'Approved.', review: 'Approved.', 'review-unit': 'Paragraph approved.', 'review-all': 'Everything approved.', reject: 'Rejected.', split: 'Split.', join: 'Joined.', comment: 'Said.', ask: 'Asked.', answer: 'Answered.', dismiss: 'Kept.', settle: 'Settled.', revert: 'Brought back.' };
+
+function takeOver(row, written, message) {
+  go(row, { caret: false });
+  text.write(field(row), written, source(row));
+  announce(message);
+}
+
+function open(selector) {
+  const place = help.querySelector(selector);
+  if (!place) return false;
+  showTab('help');
+  if (place.localName === 'details') place.open = true;
+  const input = place.matches('textarea, input') ? place : place.querySelector('input:not([type=hidden]), textarea, summary');
+  (input ?? place).focus();
+  return true;
+}
+
+const acts = {
+  next(row) { if (!isDirty(row) && row.dataset.state === 'draft') saver.save(row, { take: true }); go(next(row, 1) ?? row); },
+  back(row) { go(next(row, -1) ?? row); },
+  down(row) { go(next(row, 1) ?? row); },
+  up(row) { go(next(row, -1) ?? row); },
+  open(row) { const found = next(row, 1, r => !['reviewed', 'final'].includes(r.dataset.state)) ?? rows().find(r => !['reviewed', 'final'].includes(r.dataset.state)); if (found) go(found); else announce('Nothing waits in this edition.'); },
+  approve(row) { const following = next(row, 1); act(row, 'approve', { text: said(row) }).then(done => { if (done && current === row && following) go(following); }); },
+  'approve-unit'(row) { saver.settle(row).then(() => act(row, 'review-unit')); },
+  reject() { return open('#reject'); },
+  comment() { return open('#say'); },
+  ask() { return open('#say'); },
+  history() { return open('#history'); },
+  difference() { return open('#changes') || announce('Nothing changed since it was approved.'); },
+  match(row, number) { const form = help.querySelectorAll('form.match')[number - 1]; if (form) takeOver(row, form.elements.text.value, 'Match taken.'); },
+  fix(row) { const form = help.querySelector('form.fix'); if (form) takeOver(row, form.elements.text.value, 'Mended.'); },
+  code(row) { const name = text.insertCode(field(row), source(row)); announce(name ? `Put in: ${name}.` : 'No code is missing.'); },
+  copy(row) { takeOver(row, row.dataset.source, 'Source copied.'); },
+  'undo-all'(row) { takeOver(row, row.dataset.saved, 'As it was saved.'); },
+  machine(row) { const made = document.querySelector('#suggestion [data-text]'); if (made) takeOver(row, made.dataset.text, 'Suggestion taken.'); else suggest(row); },
+  split(row) { prepareSplit(row); return open('#cut'); },
+  join(row) { saver.settle(row).then(() => act(row, 'join')); },
+  page() { toggleTab(); },
+  help(row) { if (help.contains(document.activeElement)) go(row, { caret: false }); else { showTab('help'); help.focus(); } },
+  replace() { replacing.open(); },
+  leave(row) { if (document.activeElement === field(row)) row.focus({ preventScroll: true }); else return false; },
+};
+
+listen((name, event) => {
+  if (!current) return false;
+  const [does, number] = name.split(':');
+  const inField = document.activeElement === field(current);
+  if (['next', 'back', 'approve'].includes(does) && !inField) {
+    if (does === 'next' && document.activeElement === current) { go(current, { caret: false }); return true; }
+    if (does !== 'approve' || document.activeElement?.matches('input, textarea')) return false;
+  }
+  if (does === 'leave' && !inField) {
+    if (!help.contains(document.activeElement)) return false;
+    go(current, { caret: false });
+    return true;
+  }
+  if (event.repeat && does !== 'down' && does !== 'up') return true;
+  return acts[does] ? acts[does](current, Number(number)) !== false : false;
+});
+
+async function suggest(row) {
+  const place = document.getElementById('suggestion');
+  if (!place) return announce('No machine may be asked for this release.');
+  place.textContent = 'Asking…';
+  const answer = await post(edit, { do: 'suggest', at: row.dataset.at }).catch(() => null);
+  if (!answer?.ok || answer.message) {
+    place.textContent = answer?.message ?? 'The machine cannot be reached.';
+    return announce(place.textContent);
+  }
+  const shown = document.createElement('p');
+  Object.assign(shown, { lang: field(row).lang, dir: field(row).dir, innerHTML: answer.html });
+  shown.dataset.text = answer.text;
+  place.replaceChildren(shown, Object.assign(document.createElement('p'), { className: 'by', textContent: answer.maker }), button('Take it', () => takeOver(row, answer.text, 'Suggestion taken.')));
+  announce('A suggestion is there. The same key takes it.');
+}
+
+/** Where the sentence would be cut: the translation at the caret, the source at the likeliest place. */
+function prepareSplit(row) {
+  const form = help.querySelector('form.cut');
+  if (!form) return;
+  const before = text.beforeCaret(field(row)).trimEnd();
+  const [whole, original] = [said(row), row.dataset.source];
+  if (form.elements.target) form.elements.target.value = before;
+  const wanted = Math.round(original.length * (whole.length ? before.length / whole.length : 0.5));
+  const places = [...original.matchAll(/[.;:!?,。、，；：؛،–—](?=\s|[^\s\d])\s*|\s+/g)].map(m => ({ at: m.index + m[0].trimEnd().length, weight: /[^\s]/.test(m[0]) ? 0 : 12 }));
+  const best = places.sort((a, b) => Math.abs(a.at - wanted) + a.weight - Math.abs(b.at - wanted) - b.weight)[0];
+  if (best) form.elements.source.value = original.slice(0, best.at);
+}
+
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  if (!form.dataset.do) return;
+  event.preventDefault();
+  const does = event.submitter?.value ?? form.dataset.do;
+  const row = current ?? rows()[0];
+  if (['match', 'fix'].includes(form.className)) return takeOver(row, form.elements.text.value, form.className === 'fix' ? 'Mended.' : 'Match taken.');
+  if (does === 'suggest') return acts.machine(row);
+  const fields = Object.fromEntries([...new FormData(form)].filter(([name]) => !['at', 'version', 'do', 'form-token'].includes(name)));
+  if (form.classList.contains('edition')) {
+    await Promise.all(rows().filter(isDirty).map(r => saver.settle(r)));
+    fields.version = document.getElementById('summary').dataset.version;
+  } else if (does !== 'split') await saver.settle(row);
+  if (does === 'review') return acts.approve(row);
+  if (await act(row, does, fields)) {
+    form.reset();
+    if (help.contains(form)) go(current ?? row, { caret: false });
+    if (form.classList.contains('edition')) location.reload();
+  }
+});
+
+// --- The page beside it ---
+
+const shownDrafts = () => Object.fromEntries(rows().filter(isDirty).map(row => [row.dataset.at, said(row)]));
+const preview = new Preview(document.getElementById('frame'), desk.dataset.page, shownDrafts, words => {
+  const row = rows().find(r => { const t = field(r).textContent.replace(/\s+/g, ' ').trim(); return t.length > 0 && words.includes(t); });
+  if (row) go(row);
+});
+
+const tabs = document.getElementById('tabs');
+tabs.hidden = false;
+tabs.addEventListener('click', event => { if (event.target.dataset.tab) showTab(event.target.dataset.tab); });
+
+function showTab(name) {
+  desk.dataset.tab = name;
+  for (const tab of tabs.children) tab.setAttribute('aria-pressed', String(tab.dataset.tab === name));
+  if (name === 'page') { preview.renew(0); setTimeout(() => current && preview.here(field(current).textContent), 400); }
+}
+
+const toggleTab = () => showTab(desk.dataset.tab === 'page' ? 'help' : 'page');
+
+// --- Beginning ---
+
+const replacing = findAndReplace({ rows, field, source, said, saver, announce, go, write: takeOver });
+
+for (const row of rows()) prepare(row);
+for (const [at, draft] of drafts.all()) {
+  const row = find(at);
+  if (!row || draft.text === row.dataset.saved) drafts.drop(at);
+  else restore(row, draft);
+}
+
+/** A draft that an earlier tab left. Where the sentence is another one by now, both texts are shown when it is saved. */
+function restore(row, draft) {
+  field(row).innerHTML = text.html(draft.text, source(row));
+  row.classList.add('unsaved');
+  row.dataset.version = draft.version;
+  if (draft.wanted) saver.save(row);
+  else reply(row, 'restored', 'Your draft of this sentence, as you left it. Enter saves it.');
+}
+
+document.addEventListener('focusin', event => {
+  const row = event.target.closest?.('.row');
+  if (row && (event.target === field(row) || event.target === row)) enter(row);
+});
+document.addEventListener('focusout', event => {
+  const row = rowOf(event.target);
+  if (row && event.target === field(row) && document.hasFocus() && event.relatedTarget && rowOf(event.relatedTarget) !== row && !help.contains(event.relatedTarget)) leave(row);
+});
+document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') for (const row of rows().filter(isDirty)) saver.save(row, { keepalive: true }); });
+document.addEventListener('click', event => {
+  const link = event.target.closest('a.number');
+  if (!link || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  go(rowOf(link));
+});
+narrow.addEventListener('change', place);
+
+const live = follow(`/live${edit.slice('/edit'.length)}`, edit, { rows, refresh, announce, isMine: by => by === desk.dataset.person });
+
+function times(place) {
+  for (const time of place.querySelectorAll('time')) {
+    const date = new Date(time.dateTime);
+    const minutes = Math.round((Date.now() - date) / 60000);
+    time.title = date.toLocaleString();
+    if (minutes < 60 * 24) time.textContent = minutes < 1 ? 'now' : minutes < 60 ? `${minutes} min ago` : `${Math.round(minutes / 60)} h ago`;
+  }
+}
+
+times(document);
+desk.dataset.ready = '1';
+const first = find(desk.dataset.at) ?? rows()[0];
+if (first) {
+  if (matchMedia('(pointer: fine)').matches || new URLSearchParams(location.search).has('at')) go(first);
+  else enter(first);
+}
+saver.show();

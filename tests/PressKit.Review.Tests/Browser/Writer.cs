@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace PressKit.Review.Tests.Browser;
+
+/// <summary>Somebody at the editor with a keyboard, and a note of all that went wrong meanwhile.</summary>
+internal sealed class Writer
+{
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    public Writer(IPage page, EditorDesk desk)
+    {
+        (Page, Desk) = (page, desk);
+        // What a sandboxed page must not run, the browser says aloud: that is as it should be.
+        page.Console += (_, message) => NoteIf(message.Type is "error" or "warning" && !message.Text.Contains("sandboxed", StringComparison.Ordinal), $"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => NoteIf(true, error);
+        page.Request += (_, request) => NoteIf(!request.Url.StartsWith(desk.AddressOf("/"), StringComparison.Ordinal), $"asks {request.Url}");
+    }
+
+    public IPage Page { get; }
+
+    public EditorDesk Desk { get; }
+
+    /// <summary>Errors in the console, refusals of the content-security policy among them, and requests to other hosts.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    /// <summary>The field that has the focus.</summary>
+    public ILocator Field => Page.Locator(".target:focus");
+
+    public Task ReadyAsync() => Page.Locator("#desk[data-ready]").WaitForAsync();
+
+    public async Task ReloadAsync()
+    {
+        await Page.ReloadAsync();
+        await ReadyAsync();
+    }
+
+    public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
+
+    public Task TypeAsync(string text) => Page.Keyboard.TypeAsync(text);
+
+    /// <summary>Goes to the sentence whose source has a text.</summary>
+    public async Task AtAsync(string part)
+    {
+        await Row(part).Locator(".target").FocusAsync();
+        await HelpAsync();
+    }
+
+    public ILocator Row(string part) => Page.Locator(".row").Filter(new() { Has = Page.Locator(".source", new() { HasText = part }) }).First;
+
+    /// <summary>What the field of a sentence says, with placeholders.</summary>
+    public Task<string> SaysAsync(string part) => Row(part).Locator(".target").EvaluateAsync<string>("async field => (await import(document.querySelector('script[type=module]').src.replace('editor.js', 'text.js'))).read(field)");
+
+    /// <summary>Writes over all that is in the field at hand.</summary>
+    public async Task WriteAsync(string text)
+    {
+        await PressAsync("Control+A");
+        await Page.Keyboard.InsertTextAsync(text);
+    }
+
+    /// <summary>Help is there for the sentence at hand.</summary>
+    public Task HelpAsync() => Page.WaitForFunctionAsync("() => document.querySelector('#help .about')?.dataset.for === document.getElementById('desk').dataset.at");
+
+    public Task SavedAsync() => Page.Locator("#sync[data-state=saved]").WaitForAsync();
+
+    public Task StateAsync(string part, string state) => Row(part).And(Page.Locator($"[data-state='{state}']")).WaitForAsync();
+
+    public Task OfflineAsync(bool isOffline) => Page.Context.SetOfflineAsync(isOffline);
+
+    private void NoteIf(bool wrong, string text)
+    {
+        if (wrong) _complaints.Enqueue(text);
+    }
+}
