@@ -34,6 +34,7 @@ public sealed class DeskPages
         app.MapGet("/assets/chip/{label}.svg", Assets.Chip).AllowAnonymous();
         app.MapGet("/assets/{version}/{name}", pages._assets.File).AllowAnonymous();
         app.MapGet("/assets/{name}", (HttpContext context, string name) => pages._assets.File(context, "", name)).AllowAnonymous();
+        app.MapGet("/favicon.ico", context => Send(context, pages._assets.File(context, "", "desk.svg"))).AllowAnonymous();
         app.MapGet("/", context => Send(context, pages._shell.Page(context, Words.Queue, "queue", pages._lists.Queue(context))));
         app.MapGet("/releases", context => Send(context, pages._shell.Page(context, Words.Grid, "grid", pages._lists.Grid(context))));
         app.MapGet("/edit/{language}/{**release}", context => Send(context, pages.Edition(context)));
