@@ -101,7 +101,7 @@ internal sealed class EditorPage(Locales locales)
         <dialog id="replace" aria-labelledby="replace-title"><form method="dialog"><h2 id="replace-title">Find and replace</h2>
         <fieldset><label>Find <input name="find" autocomplete="off" lang="{view.Name.Language.Tag}" dir="auto"></label><label>Replace with <input name="with" autocomplete="off" lang="{view.Name.Language.Tag}" dir="auto"></label></fieldset>
         <label><input type="checkbox" name="exact" id="exact"> Match capitals</label><p role="status"></p><ol></ol>
-        <div class="deeds"><button value="close" formnovalidate>Close</button><button value="replace">Replace in what is ticked</button></div></form></dialog>
+        <div class="deeds"><button value="replace">Replace in what is ticked</button><button value="close" class="quiet" formnovalidate>Close</button></div></form></dialog>
         """);
 
     private Html Row(EditionView view, SentenceView sentence, int number, bool isAtHand, Html token)

@@ -46,6 +46,9 @@ internal sealed class Writer
         await HelpAsync();
     }
 
+    /// <summary>The same without a server that helps.</summary>
+    public Task AtAloneAsync(string part) => Row(part).Locator(".target").FocusAsync();
+
     public ILocator Row(string part) => Page.Locator(".row").Filter(new() { Has = Page.Locator(".source", new() { HasText = part }) }).First;
 
     /// <summary>What the field of a sentence says, with placeholders.</summary>
@@ -59,7 +62,12 @@ internal sealed class Writer
     }
 
     /// <summary>Help is there for the sentence at hand.</summary>
-    public Task HelpAsync() => Page.WaitForFunctionAsync("() => document.querySelector('#help .about')?.dataset.for === document.getElementById('desk').dataset.at");
+    public Task HelpAsync() => Page.WaitForFunctionAsync("""
+        () => {
+          const [about, at] = [document.querySelector('#help .about'), document.getElementById('desk').dataset.at];
+          return about?.dataset.for === at && about.dataset.version === document.getElementById(`s-${at}`).dataset.version;
+        }
+        """);
 
     public Task SavedAsync() => Page.Locator("#sync[data-state=saved]").WaitForAsync();
 

@@ -180,6 +180,12 @@ function apply({ units, summary }) {
       }
     }
   }
+  agree();
+}
+
+/** Help that speaks of an earlier version is renewed, unless somebody is at work in it. */
+function agree() {
+  if (current && help.querySelector('.about')?.dataset.version !== current.dataset.version) renewHelp(current, 150);
 }
 
 function renew(row, fresh) {
@@ -367,6 +373,7 @@ function prepareSplit(row) {
   const form = help.querySelector('form.cut');
   if (!form) return;
   const before = text.beforeCaret(field(row)).trimEnd();
+  form.dataset.target = before;
   const [whole, original] = [said(row), row.dataset.source];
   if (form.elements.target) form.elements.target.value = before;
   const wanted = Math.round(original.length * (whole.length ? before.length / whole.length : 0.5));
@@ -388,6 +395,7 @@ document.addEventListener('submit', async event => {
     await Promise.all(rows().filter(isDirty).map(r => saver.settle(r)));
     fields.version = document.getElementById('summary').dataset.version;
   } else if (does !== 'split') await saver.settle(row);
+  if (does === 'split') fields.target ??= form.dataset.target ?? '';
   if (does === 'review') return acts.approve(row);
   if (await act(row, does, fields)) {
     form.reset();
