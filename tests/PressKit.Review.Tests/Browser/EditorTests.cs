@@ -150,7 +150,7 @@ public sealed class EditorTests(Chromium chromium)
         await anna.PressAsync("Enter");
         await anna.SavedAsync();
         await anna.AtAsync("Biglietti");
-        await anna.PressAsync("End");
+        await anna.PressAsync("Control+End");
         for (var i = 0; i < " on sale from Monday.".Length; i++) await anna.PressAsync("ArrowLeft");
         await anna.PressAsync("Alt+s");
         await anna.PressAsync("Enter");

@@ -303,7 +303,7 @@ function open(selector) {
   if (!place) return false;
   showTab('help');
   if (place.localName === 'details') place.open = true;
-  const input = place.matches('textarea, input') ? place : place.querySelector('input:not([type=hidden]), textarea, summary');
+  const input = place.matches('textarea, input') ? place : place.querySelector('input:not([type=hidden]), textarea') ?? place.querySelector('summary');
   (input ?? place).focus();
   return true;
 }
