@@ -16,7 +16,7 @@ namespace PressKit.Formats.Html;
 /// <param name="pictures">The sizes and formats in which the site has its images.</param>
 internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictures pictures)
 {
-    // The width of the text, which is 39rem in the theme that ships with PressKit.
+    // The width of the text, which is 39rem in the themes that ship with PressKit.
     private const string SizesInText = "(min-width: 42rem) 39rem, 92vw";
 
     /// <summary>A release's images, the lead image first.</summary>
