@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PressKit.Languages;
 using PressKit.Site;
@@ -5,9 +6,35 @@ using PressKit.Site;
 namespace PressKit.Formats;
 
 /// <summary>The text of a release as it is read away from its page, rendered when it is written.</summary>
-/// <param name="Key">The hash of all that the HTML depends on.</param>
-/// <param name="Html">Renders it.</param>
-internal sealed record DetachedText(string Key, Func<string> Html);
+/// <param name="key">The hash of all that the HTML depends on.</param>
+/// <param name="render">Renders it.</param>
+internal sealed class DetachedText(string key, Func<string> render)
+{
+    private readonly Lock _rendering = new();
+    private int _uses;
+    private string? _html;
+
+    /// <summary>The hash of all that the HTML depends on.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The same for one more file that will ask for its HTML.</summary>
+    public DetachedText Used()
+    {
+        Interlocked.Increment(ref _uses);
+        return this;
+    }
+
+    /// <summary>The HTML: rendered once for all files that ask, and kept until the last of them did.</summary>
+    public string Html()
+    {
+        lock (_rendering)
+        {
+            var html = _html ?? render();
+            _html = Interlocked.Decrement(ref _uses) > 0 ? html : null;
+            return html;
+        }
+    }
+}
 
 /// <summary>Makes texts that can be read anywhere: every address absolute, with image, subhead and dateline, and with corrections and
 /// the notice of a translation first.</summary>
@@ -16,9 +43,12 @@ internal sealed record DetachedText(string Key, Func<string> Html);
 internal sealed partial class DetachedTexts(Uri site, Locales locales)
 {
     private readonly SiteUrls _urls = new(site);
+    private readonly ConditionalWeakTable<ReleasePage, DetachedText> _made = [];
 
-    /// <summary>The text of an edition.</summary>
-    public DetachedText Of(ReleasePage page)
+    /// <summary>The text of an edition, for one file; several get the same.</summary>
+    public DetachedText Of(ReleasePage page) => _made.GetValue(page, Make).Used();
+
+    private DetachedText Make(ReleasePage page)
     {
         var locale = locales.Find(page.Language)
             ?? throw new InvalidOperationException($"PressKit has no data for {page.Language}; newsroom.yml was not checked against it.");

@@ -18,6 +18,7 @@ internal static class XmlText
     /// would make the whole file unreadable.</summary>
     public static string Clean(string text)
     {
+        if (!MayHoldOthers(text)) return text;
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -27,4 +28,9 @@ internal static class XmlText
 
         return clean.Length == text.Length ? text : clean.ToString();
     }
+
+    // Nearly every text has none of these, which takes a look of many characters at once.
+    private static bool MayHoldOthers(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\uD800', '\uDFFF') >= 0
+        || text.IndexOfAnyInRange('\0', '\x08') >= 0 || text.IndexOfAnyInRange('\x0B', '\x0C') >= 0
+        || text.IndexOfAnyInRange('\x0E', '\x1F') >= 0 || text.IndexOfAnyInRange('\uFFFE', '\uFFFF') >= 0;
 }

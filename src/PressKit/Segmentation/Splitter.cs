@@ -13,8 +13,9 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks, Sente
         {
             var markdown = parser.Parse(text.Markdown);
             checks.Check(release, text, markdown, problems);
-            return text.Language == release.Source.Language
-                ? Split(text, markdown) with { Events = Events(release.Record, text.Language) } : Split(text, markdown);
+            if (text.Language != release.Source.Language) return Later(text, markdown);
+            var source = release.Translations.IsEmpty ? Later(text, markdown) : Split(text, markdown);
+            return source with { Events = Events(release.Record, text.Language) };
         }
         catch (MarkdownTooDeepException e)
         {
@@ -25,7 +26,13 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks, Sente
     }
 
     /// <summary>The units of a parsed text.</summary>
-    public SplitText Split(SourceText text, MarkdownText markdown)
+    public SplitText Split(SourceText text, MarkdownText markdown) => new(text, markdown.Targets, new Lazy<SplitUnits>(Units(text, markdown)));
+
+    /// <summary>The same, split when its units are asked for, if ever. The syntax tree is made again then: it is ten times the text.</summary>
+    private SplitText Later(SourceText text, MarkdownText markdown) =>
+        new(text, markdown.Targets, new Lazy<SplitUnits>(() => Units(text, parser.Parse(text.Markdown))));
+
+    private SplitUnits Units(SourceText text, MarkdownText markdown)
     {
         var fields = Fields.Of(text.FrontMatter)
             .Select(f => new Unit(f.Id, UnitRole.Field, Sentences.Of(InlineContent.Of(f.Text), text.Language, rules)));
@@ -33,7 +40,7 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks, Sente
         var blocks = markdown.Blocks.Select(b => b.Content.IsBlank || !HasText(b.Content)
             ? null
             : new Unit(ids.Of(b.Role, b.Content), b.Role, Sentences.Of(b.Content, text.Language, rules)) { Note = b.Note, Level = b.Level });
-        return new SplitText(text, [.. fields], [.. blocks], markdown.Targets);
+        return new SplitUnits([.. fields], [.. blocks]);
     }
 
     private ImmutableArray<EventUnit> Events(ReleaseRecord record, Language language)

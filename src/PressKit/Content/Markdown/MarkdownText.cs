@@ -31,8 +31,9 @@ public sealed class MarkdownText
 {
     private readonly MarkdownDocument _document;
     private readonly MarkdownPipeline _pipeline;
-    private readonly List<Slot> _slots = [];
-    private readonly List<HtmlBlockText> _html = [];
+    private readonly List<(LeafBlock Leaf, string? Note)> _leaves = [];
+    private readonly Dictionary<LeafBlock, HtmlBlockText> _html = [];
+    private List<Slot>? _slots;
 
     internal MarkdownText(MarkdownDocument document, MarkdownPipeline pipeline)
     {
@@ -53,11 +54,10 @@ public sealed class MarkdownText
         {
             if (directives.Keep(leaf) || (refusal.IsOpen && leaf is not HtmlBlock)) continue;
             var note = directives.NoteOn(leaf);
-            if (leaf.Inline is not null) _slots.AddRange(Slot.Of(leaf, note));
+            _leaves.Add((leaf, note));
             if (leaf is not HtmlBlock html) continue;
             var text = new HtmlBlockText(html, note, refusal);
-            _slots.AddRange(text.Slots);
-            _html.Add(text);
+            _html.Add(html, text);
             if (!text.IsUnended) continue;
             // To a browser all that follows is part of it, and nobody can say what a translation would end.
             Mistakes = Mistakes.Add(new MarkdownMistake("markdown.unended-html", "A comment or a tag begins here and does not end; browsers take what follows for a part of it.",
@@ -70,7 +70,13 @@ public sealed class MarkdownText
     public ImmutableArray<MarkdownMistake> Mistakes { get; }
 
     /// <summary>The blocks, in the order of the text; an image's texts follow the block that it stands in.</summary>
-    public ImmutableArray<MarkdownBlock> Blocks => [.. _slots.Select(s => s.Block)];
+    public ImmutableArray<MarkdownBlock> Blocks => [.. Slots.Select(s => s.Block)];
+
+    // Whoever only renders the text needs none.
+    private List<Slot> Slots => _slots ??=
+    [
+        .. _leaves.SelectMany(l => (l.Leaf.Inline is null ? [] : Slot.Of(l.Leaf, l.Note)).Concat(_html.TryGetValue(l.Leaf, out var html) ? html.Slots : [])),
+    ];
 
     /// <summary>What its links and images point at, in the order of the text.</summary>
     public ImmutableArray<MarkdownTarget> Targets =>
@@ -93,12 +99,12 @@ public sealed class MarkdownText
     /// known by their ids; one that the block does not have is passed over, a second use of one too.</summary>
     public void Replace(IReadOnlyList<InlineContent?> contents)
     {
-        for (var i = 0; i < _slots.Count; i++)
+        for (var i = 0; i < Slots.Count; i++)
         {
-            if (contents[i] is { } content) _slots[i].Set(content);
+            if (contents[i] is { } content) Slots[i].Set(content);
         }
 
-        foreach (var html in _html) html.Write();
+        foreach (var html in _html.Values) html.Write();
     }
 
     /// <summary>The HTML.</summary>
