@@ -11,7 +11,7 @@ internal static class FrontDoorPages
     /// up.</summary>
     public static IResult Invitation(Person? invited) => invited is null
         ? Page("This invitation does not hold", "<p>It was used already, or it is older than a week. Ask whoever sent it for another one.</p>", StatusCodes.Status410Gone)
-        : Page($"Welcome, {WebUtility.HtmlEncode(invited.Name)}", "<p>This signs you in on this device, once. Do not use it on a machine that others use too.</p><form method=\"post\"><button class=\"primary\">Sign in here</button></form>");
+        : Page($"Welcome, {WebUtility.HtmlEncode(invited.Name)}", "<p>This signs you in on this device, once. Do not use it on a machine that others use too.</p><form method=\"post\"><button class=\"primary\" autofocus>Sign in here</button></form>");
 
     /// <summary>A link that was used.</summary>
     public static IResult NoLink() => Page("This link was used already", "<p>It lets one browser in, once. End <code>presskit review</code> and start it again for another one.</p>", StatusCodes.Status410Gone);
@@ -26,7 +26,7 @@ internal static class FrontDoorPages
     private static IResult Page(string title, string body, int status = StatusCodes.Status200OK) => Results.Content($"""
         <!doctype html>
         <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{title} · Review desk</title><link rel="stylesheet" href="/assets/door.css"></head>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{title} · Review desk</title><link rel="stylesheet" href="/assets/desk.css"></head>
         <body class="door"><main><h1>{title}</h1>{body}</main></body>
         </html>
         """, "text/html; charset=utf-8", System.Text.Encoding.UTF8, status);

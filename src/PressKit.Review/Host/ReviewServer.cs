@@ -66,10 +66,13 @@ public sealed class ReviewServer : IAsyncDisposable
         Shield(app, address, review, door.Keeper, setup);
         door.Map(app);
         ReviewApi.Map(app, setup.Desk, access, accounts, address);
-        DeskPages.Map(app, new PagesSetup(setup.Desk, setup.Locales, setup.Time)
+        var pages = new PagesSetup(setup.Desk, setup.Locales, setup.Time)
         {
             Who = access.Who, MaySeeDocument = access.MaySeeDocument, FormToken = context => Visitor.Of(context)?.FormToken, Translators = setup.Translators,
-        });
+            Links = context => AccountPages.Links(context, isTeam),
+        };
+        DeskPages.Map(app, pages);
+        new AccountPages(pages, accounts, address, isTeam).Map(app);
         await app.StartAsync(cancellation);
         address.Port = new Uri(app.Urls.First()).Port;
         if (!isTeam) server.Link = $"{address.Url}/enter/{door.Open()}";

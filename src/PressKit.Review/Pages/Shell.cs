@@ -13,7 +13,7 @@ internal sealed class Shell(PagesSetup setup, Assets assets)
     /// <param name="bar">What it shows in its head.</param>
     public IResult Page(HttpContext context, string title, string kind, Html body, Html bar = default)
     {
-        var links = setup.Links(context).Select(l => Html.Of($"""<a href="{l.Address}">{l.Label}</a>"""));
+        var links = setup.Links(context).Select(l => Html.Of($"""<a href="{l.Address}" {Current(context.Request.Path == l.Address)}>{l.Label}</a>"""));
         var token = setup.FormToken(context);
         var page = Html.Of($"""
             <!doctype html>

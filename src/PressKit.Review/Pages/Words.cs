@@ -11,6 +11,7 @@ internal static class Words
     public const string Queue = "Queue";
     public const string Grid = "Releases";
     public const string Keys = "Keys";
+    public const string People = "People";
 
     /// <summary>A state in a word.</summary>
     public static string Of(SegmentTranslation segment) => segment switch
