@@ -26,6 +26,22 @@ public sealed class SearchTests
     }
 
     [SkippableFact]
+    public async Task What_is_withdrawn_is_in_no_index_and_in_nothing_else_that_is_published()
+    {
+        using var newsroom = Newsroom();
+        newsroom.Write("content/releases/2026/ritirato/it.md", Release("Ritirato", "Zanzibar è il nome in codice."));
+        await newsroom.SucceedAsync("build");
+        Urls(newsroom.Published(), "it").ShouldContain("/it/2026/ritirato/");
+        await newsroom.SucceedAsync("withdraw", "2026/ritirato", "--reason", "Pubblicato per errore.");
+        await newsroom.SucceedAsync("build");
+        var site = newsroom.Published();
+        Urls(site, "it").ShouldBe(["/it/2026/apertura/", "/it/2026/premio/"]);
+        foreach (var (path, bytes) in site.Where(f => !f.Key.Contains("/search/index/", StringComparison.Ordinal)))
+            Encoding.UTF8.GetString(bytes).ShouldNotContain("Zanzibar", customMessage: path);
+        Text(site, "it").ShouldNotContain("Zanzibar");
+    }
+
+    [SkippableFact]
     public async Task A_warm_build_equals_a_clean_one_and_nothing_is_indexed_twice()
     {
         using var newsroom = Newsroom();

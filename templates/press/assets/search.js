@@ -25,15 +25,34 @@ const count = number => {
   return pattern.textContent.replace("{0}", new Intl.NumberFormat(language).format(number));
 };
 
+const unescaped = text => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+const squeezed = text => text.replace(/[\s\u200B]+/g, " ").trim();
+
+// What was left out of the text before and after an excerpt, unless a sentence ends there.
+const omissions = (excerpt, content) => {
+  const whole = squeezed(content);
+  const part = squeezed(unescaped(excerpt.replace(/<\/?mark>/g, "")));
+  const at = whole.indexOf(part);
+  if (at < 0) return ["… ", " …"];
+  const ends = /[.!?…。！？؟।][\p{Pe}\p{Pf}"']*$/u;
+  const before = at === 0 || ends.test(whole.slice(0, at).trimEnd());
+  const after = at + part.length === whole.length || ends.test(part);
+  return [before ? "" : "… ", after ? "" : " …"];
+};
+
 // The excerpt is text in which found words stand in <mark>: set as text, whatever else it looks like. The index has straight
 // apostrophes, at which it parts words.
-const excerpt = text => text.split(/<mark>(.*?)<\/mark>/).map((part, i) => {
-  const plain = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
-  if (i % 2 === 0) return plain;
-  const mark = document.createElement("mark");
-  mark.textContent = plain;
-  return mark;
-});
+const excerpt = ({ excerpt: text, content }) => {
+  const [before, after] = omissions(text, content);
+  const parts = text.split(/<mark>(.*?)<\/mark>/).map((part, i) => {
+    const plain = unescaped(part).replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
+    if (i % 2 === 0) return plain;
+    const mark = document.createElement("mark");
+    mark.textContent = plain;
+    return mark;
+  });
+  return [before, ...parts, after];
+};
 
 const entry = result => {
   const item = document.createElement("li");
@@ -47,7 +66,7 @@ const entry = result => {
   link.textContent = result.meta.title;
   time.dateTime = result.meta.date;
   time.textContent = result.meta.when;
-  text.append(...excerpt(result.excerpt));
+  text.append(...excerpt(result));
   heading.append(link);
   article.append(time, heading, text);
   item.append(article);

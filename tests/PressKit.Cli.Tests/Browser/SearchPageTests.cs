@@ -52,6 +52,24 @@ public sealed class SearchPageTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task An_excerpt_says_where_text_is_left_out()
+    {
+        using var newsroom = SearchTests.Newsroom();
+        var (words, others) = (string.Join(' ', Enumerable.Repeat("parola", 60)), string.Join(' ', Enumerable.Repeat("altra", 60)));
+        newsroom.Write("content/releases/2026/lungo/it.md", $"---\nheadline: Lungo\npublished: 2026-01-10T09:00\n---\n\n{words} zanzara {others}. Breve.\n");
+        await newsroom.SucceedAsync("build");
+        await using var server = await SiteServer.StartAsync(newsroom.Published());
+        await using var reader = await chromium.OpenAsync(server, "/it/search/?q=zanzara", Screen.Desktop);
+        var middle = reader.Page.Locator(".result p").First;
+        await middle.WaitForAsync();
+        (await middle.InnerTextAsync()).ShouldMatch("^… .*parola zanzara altra.* …$");
+        await reader.GoAsync("/it/search/?q=stagione");
+        var whole = reader.Page.Locator(".result p").First;
+        await whole.WaitForAsync();
+        (await whole.InnerTextAsync()).ShouldNotContain("…");
+    }
+
+    [SkippableFact]
     public async Task Without_scripts_the_page_leads_to_the_archive()
     {
         await using var server = await ServeAsync();

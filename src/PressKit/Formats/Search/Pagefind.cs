@@ -58,7 +58,6 @@ public sealed class Pagefind(string version)
                 {
                     ["type"] = "AddRecord", ["index_id"] = index, ["url"] = record.Url, ["content"] = record.Text(), ["language"] = Tag(language),
                     ["meta"] = new JsonObject { ["title"] = record.Title, ["date"] = record.Date, ["when"] = record.When },
-                    ["sort"] = new JsonObject { ["date"] = record.Date },
                 });
             }
 
