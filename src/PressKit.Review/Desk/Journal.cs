@@ -6,15 +6,17 @@ using PressKit.Editions.Reviewing;
 namespace PressKit.Review.Desk;
 
 /// <summary>Writes what happens into histories, and says when it is on the disk. Whatever came in while the disk was busy goes out
-/// together, each file once: so many people wait for one turn of the disk, not each for their own.</summary>
+/// together, each file once: so many people wait for one turn of the disk, not each for their own. A few threads do nothing else, each
+/// for its own files, for a thread that waits for a disk must not be one that others' requests need.</summary>
 internal sealed class Journal : IAsyncDisposable
 {
-    private const int FilesAtOnce = 4;
+    private const int Lanes = 4;
 
-    private readonly Channel<Entry> _entries = Channel.CreateUnbounded<Entry>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ImmutableArray<Channel<Entry>> _lanes;
+    private readonly ImmutableArray<Task> _writing;
     private readonly Unwritten _unwritten;
     private readonly string _session;
-    private readonly Task _writing;
+    private readonly Lock _list = new();
 
     /// <summary>Begins to write.</summary>
     /// <param name="unwritten">The list of editions with something in their histories that may not be in their files.</param>
@@ -22,7 +24,8 @@ internal sealed class Journal : IAsyncDisposable
     public Journal(Unwritten unwritten, string session)
     {
         (_unwritten, _session) = (unwritten, session);
-        _writing = Task.Run(WriteAsync);
+        _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<Entry>(new UnboundedChannelOptions { SingleReader = true }))];
+        _writing = [.. _lanes.Select(lane => Task.Factory.StartNew(() => Write(lane.Reader), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
     }
 
     /// <summary>Adds events to a history, behind everything that was added to it before.</summary>
@@ -34,42 +37,46 @@ internal sealed class Journal : IAsyncDisposable
     public Task<FileStamp> AppendAsync(HistoryFile history, ImmutableArray<HistoryEvent> events, EditionName? listed)
     {
         var entry = new Entry(history, HistoryLine.Write(events), listed, new TaskCompletionSource<FileStamp>(TaskCreationOptions.RunContinuationsAsynchronously));
-        if (!_entries.Writer.TryWrite(entry)) entry.Done.SetException(new IOException("The desk is closing."));
+        var lane = _lanes[(int)((uint)string.GetHashCode(history.Path, StringComparison.Ordinal) % Lanes)];
+        if (!lane.Writer.TryWrite(entry)) entry.Done.SetException(new IOException("The desk is closing."));
         return entry.Done.Task;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _entries.Writer.TryComplete();
-        await _writing;
+        foreach (var lane in _lanes) lane.Writer.TryComplete();
+        await Task.WhenAll(_writing);
     }
 
-    private async Task WriteAsync()
+    private void Write(ChannelReader<Entry> entries)
     {
-        while (await _entries.Reader.WaitToReadAsync())
+        while (entries.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             var batch = new List<Entry>();
-            while (_entries.Reader.TryRead(out var entry)) batch.Add(entry);
-            Write(batch);
+            while (entries.TryRead(out var entry)) batch.Add(entry);
+            if (!IsListed(batch)) continue;
+            foreach (var file in batch.GroupBy(e => e.History.Path, StringComparer.Ordinal)) WriteFile([.. file]);
         }
     }
 
-    private void Write(List<Entry> batch)
+    private bool IsListed(List<Entry> batch)
     {
         try
         {
             var listed = batch.Select(e => e.Listed).OfType<EditionName>().Distinct().ToList();
-            if (listed.Count > 0) _unwritten.Add(_session, listed);
+            lock (_list)
+            {
+                if (listed.Count > 0) _unwritten.Add(_session, listed);
+            }
+
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             foreach (var entry in batch) entry.Done.SetException(new IOException(e.Message, e));
-            return;
+            return false;
         }
-
-        var files = batch.GroupBy(e => e.History.Path, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
-        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce }, WriteFile);
     }
 
     private static void WriteFile(List<Entry> entries)

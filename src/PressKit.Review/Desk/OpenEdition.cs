@@ -163,13 +163,8 @@ internal sealed class OpenEdition(EditionName name, string newsroom, Func<Releas
         var store = new TranslationStore(newsroom) { IsDurable = true };
         try
         {
-            Release release;
-            lock (files)
-            {
-                if (state.Translation is { } translation) store.KeepApproved(state.Release.Release, translation);
-                release = store.Store(state.Release.Release, state.Stored);
-            }
-
+            // A thread that waits for the disk must not be one that requests need.
+            var release = await Task.Factory.StartNew(() => Write(store, state), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             lock (_lock)
             {
                 _unwritten.RemoveRange(0, count);
@@ -189,6 +184,15 @@ internal sealed class OpenEdition(EditionName name, string newsroom, Func<Releas
         finally
         {
             lock (_lock) _isStoring = false;
+        }
+    }
+
+    private Release Write(TranslationStore store, EditionState state)
+    {
+        lock (files)
+        {
+            if (state.Translation is { } translation) store.KeepApproved(state.Release.Release, translation);
+            return store.Store(state.Release.Release, state.Stored);
         }
     }
 

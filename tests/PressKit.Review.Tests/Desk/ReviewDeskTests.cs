@@ -345,6 +345,53 @@ public sealed class ReviewDeskTests
     }
 
     [Fact]
+    public async Task A_save_that_the_disk_does_not_take_is_refused_and_leaves_nothing()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        var sentence = Sentence(desk, "Biglietti");
+        // What cannot be opened to be written, as a full or broken disk cannot.
+        var path = Directory.CreateDirectory(Path.Combine(newsroom.Folder, File("en.history.jsonl"))).FullName;
+        (await desk.SaveAsync(English, Anna, sentence.Name, sentence.Version, "Tickets from 12 euros.")).Refusal!.Code.ShouldBe("review.not-written");
+        Sentence(desk, "Biglietti").Target.ShouldBeNull();
+        Directory.Delete(path);
+        (await desk.SaveAsync(English, Anna, sentence.Name, sentence.Version, "Tickets from 12 euros.")).IsDone.ShouldBeTrue();
+        await desk.StoreAsync();
+        newsroom.Read(File("en.xlf")).ShouldContain("Tickets from 12 euros.");
+    }
+
+    [Fact]
+    public async Task A_history_in_whose_place_another_one_was_put_gets_back_what_was_saved()
+    {
+        using var newsroom = new DeskNewsroom();
+        await using (var desk = newsroom.Open())
+        {
+            await SaveAsync(desk, "Biglietti", "Tickets from 12 euros.");
+            // As a merge does: a new file, with what others did and without what was not committed here.
+            newsroom.Write(File("other.jsonl"), """{"id":"z9-1","at":"2026-01-19T09:00:00Z","actor":"Eva","event":"commented","base":"","text":"Elsewhere."}""" + "\n");
+            System.IO.File.Move(Path.Combine(newsroom.Folder, File("other.jsonl")), Path.Combine(newsroom.Folder, File("en.history.jsonl")), overwrite: true);
+            desk.View(English)!.Remarks.ShouldContain(r => r.Text == "Elsewhere.");
+            await SaveAsync(desk, "Bianchi", "By Maria Bianchi.");
+        }
+
+        HistoryFile.Of(newsroom.Folder, "content/releases/2026/stagione", English.Language).Read().Select(e => e.Id).ShouldBe(["z9-1", "a1-1", "a1-2"]);
+    }
+
+    [Fact]
+    public async Task What_somebody_keeps_is_kept_though_the_desk_was_killed_before_it_could_be_written_down()
+    {
+        using var newsroom = new DeskNewsroom();
+        var desk = newsroom.Open();
+        await SaveAsync(desk, "Biglietti", "Tickets from 15 euros.");
+        var finding = Sentence(desk, "Biglietti").Findings.First(f => f.Finding.Rule.Code == "check.numbers").Finding;
+        await desk.DismissAsync(English, Anna, Sentence(desk, "Biglietti").Name, finding.Fingerprint, "The price went up.");
+        System.IO.File.Delete(Path.Combine(newsroom.Folder, File(DismissalFile.Name)));
+        desk.Abandon();
+        new Publisher().Prepare(newsroom.Folder, newsroom.Time.GetUtcNow(), new Problems());
+        newsroom.Read(File(DismissalFile.Name)).ShouldContain(finding.Fingerprint);
+    }
+
+    [Fact]
     public async Task Whoever_is_heard_of_is_present_for_a_minute()
     {
         using var newsroom = new DeskNewsroom();
