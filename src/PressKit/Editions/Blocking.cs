@@ -17,6 +17,7 @@ public sealed class Blocking(Terminology terminology)
     /// <param name="approval">The approval that holds for it; null for none.</param>
     public ImmutableArray<BlockedSegment> Of(ImmutableArray<Unit> source, PairedTranslation translation, Language from, Approval? approval)
     {
+        if (terminology.IsEmpty) return [];
         var to = translation.File.Language;
         if (approval?.Glossary is { } glossary && glossary == terminology.Revision(from, to)) return [];
         var blocked = ImmutableArray.CreateBuilder<BlockedSegment>();
