@@ -24,7 +24,7 @@ internal static class ReviewAuditCommand
             var (last, broken) = accounts.Verify();
             if (broken is { } line)
             {
-                session.Problems.Error("review.audit-broken", new Place("private/review/audit.jsonl", (int)line), "The audit log was changed, or broken off, from this line on.",
+                session.Problems.Error("review.audit-broken", new Place("private/review/audit.jsonl", (int)line, 1), "The audit log was changed, or broken off, from this line on.",
                     "Compare it with its backup; what stands before this line is as it was written.");
             }
             else if (last is not null) session.Terminal.Note(string.Create(CultureInfo.InvariantCulture, $"presskit: all {last.Number} lines are as they were written; the last one's hash is {last.Hash}"));
