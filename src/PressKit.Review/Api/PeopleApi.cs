@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PressKit.Editions.Reviewing;
 using PressKit.Review.Host;
@@ -85,13 +86,13 @@ internal sealed class PeopleApi(Accounts accounts, DeskAddress address)
         Visitor.Of(call.HttpContext) is { Person.IsAdministrator: true } ? await next(call)
             : ApiResults.Fault(StatusCodes.Status403Forbidden, new Fault("review.not-allowed", "This is for administrators.", "Ask one of them."));
 
-    private static IResult Me(HttpContext context)
+    private static Ok<MeAnswer> Me(HttpContext context)
     {
         var (visitor, me) = (Visitor.Of(context)!, Visitor.Of(context)!.Person);
         return TypedResults.Ok(new MeAnswer(me.Id, me.Name, me.Email, me.Roles, me.IsAdministrator, me.Embargoed) { FormToken = visitor.IsProgram ? null : visitor.FormToken });
     }
 
-    private static IResult OwnAccess(HttpContext context) => TypedResults.Ok(PersonAnswer.Of(Visitor.Of(context)!.Person));
+    private static Ok<PersonAnswer> OwnAccess(HttpContext context) => TypedResults.Ok(PersonAnswer.Of(Visitor.Of(context)!.Person));
 
     private IResult MakeToken(HttpContext context, TokenWish wish)
     {

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PressKit.Editions.Reviewing;
@@ -35,6 +35,6 @@ internal static class ReviewApi
         api.MapFallback("/{**path}", () => ApiResults.NotFound()).ExcludeFromDescription();
     }
 
-    private static IResult Summaries(HttpContext context, Access access, IEnumerable<EditionSummary> summaries, string? language) =>
+    private static Ok<IEnumerable<SummaryAnswer>> Summaries(HttpContext context, Access access, IEnumerable<EditionSummary> summaries, string? language) =>
         TypedResults.Ok(summaries.Where(s => (language is null || s.Name.Language.Tag == language) && access.MaySee(context, s.Name)).Select(SummaryAnswer.Of));
 }

@@ -72,7 +72,7 @@ internal sealed class Doorkeeper(Accounts accounts, DeskAddress address, SignInP
 
     private static Task RefuseAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/api") || !HttpMethods.IsGet(context.Request.Method))
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || !HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
             return Answers.RefusedAsync(context, StatusCodes.Status401Unauthorized, "review.signed-out", "Nobody is signed in here.", "Open your invitation, or ask for another one; programs send a token.");

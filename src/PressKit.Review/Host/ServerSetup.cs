@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net;
 using PressKit.Languages;
 using PressKit.Review.Desk;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using PressKit.Editions.Reviewing;
 using PressKit.Review.People;

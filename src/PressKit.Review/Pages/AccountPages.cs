@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +15,6 @@ internal sealed class AccountPages
 {
     private const int Shown = 200;
     private const int LongestLife = 365;
-    private readonly PagesSetup _setup;
     private readonly Accounts _accounts;
     private readonly DeskAddress _address;
     private readonly bool _isTeam;
@@ -26,7 +24,7 @@ internal sealed class AccountPages
     /// <summary>The pages of a desk.</summary>
     public AccountPages(PagesSetup setup, Accounts accounts, DeskAddress address, bool isTeam)
     {
-        (_setup, _accounts, _address, _isTeam) = (setup, accounts, address, isTeam);
+        (_accounts, _address, _isTeam) = (accounts, address, isTeam);
         (_shell, _parts) = (new Shell(setup, new Assets()), new PeopleParts(setup));
     }
 
