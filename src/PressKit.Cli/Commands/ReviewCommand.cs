@@ -5,7 +5,6 @@ using PressKit.Content;
 using PressKit.Review.Desk;
 using PressKit.Review.Host;
 using PressKit.Translation;
-using PressKit.Translators;
 
 namespace PressKit.Cli.Commands;
 
@@ -88,7 +87,7 @@ internal static class ReviewCommand
     }
 
     /// <summary>The services that may see a release. What is not public yet goes only where newsroom.yml allows such texts.</summary>
-    private static IReadOnlyList<ITranslator> Allowed(Release release, Newsroom newsroom, Services services, TimeProvider time)
+    private static List<ITranslator> Allowed(Release release, Newsroom newsroom, Services services, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var isSecret = release.Embargo > now || release.Source.FrontMatter.Published is not { } published || published > now;

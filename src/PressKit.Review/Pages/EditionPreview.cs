@@ -7,7 +7,6 @@ using PressKit.Formats;
 using PressKit.Languages;
 using PressKit.Media;
 using PressKit.Site;
-using PressKit.Translation;
 
 namespace PressKit.Review.Pages;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PressKit.Editions;
 using PressKit.Editions.Reviewing;
 using PressKit.Languages;
 using PressKit.Translation;
@@ -108,7 +107,7 @@ internal sealed class SentenceHelp(Locales locales)
     {
         if (sentence.Terms.IsEmpty) return Html.Nothing;
         return Html.Of($"""
-            <section class="terms" aria-label="Terms"><h3>Terms</h3><dl>{sentence.Terms.DistinctBy(t => t.Term.Id).Select(t => Html.Of($"""
+            <section class="terms" aria-label="Terms"><h3>Terms</h3><dl>{sentence.Terms.DistinctBy(t => t.Term.Id, StringComparer.Ordinal).Select(t => Html.Of($"""
                 <div><dt>{sentence.Translation.Segment.Source.PlainText.Substring(t.Start, t.Length)}</dt>
                 <dd lang="{view.Name.Language.Tag}"><bdi>{t.Wanted ?? "no settled translation"}</bdi></dd>
                 <dd class="by">{string.Join(" · ", new[] { t.Term.Translate ? t.Term.Kind == TermKind.Term ? null : t.Term.Kind.ToString().ToLowerInvariant() : "stays as it is", t.Term.Definition, t.Term.Note, Admitted(t.Term, view.Name.Language) }.Where(x => !string.IsNullOrEmpty(x)))}</dd></div>
