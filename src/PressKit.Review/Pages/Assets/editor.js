@@ -76,6 +76,9 @@ function enter(row) {
   row.classList.add('at-hand');
   desk.dataset.at = row.dataset.at;
   history.replaceState(null, '', `${edit}?at=${encodeURIComponent(row.dataset.at)}`);
+  // Help for another sentence is not to be taken for this one's.
+  help.inert = help.querySelector('.about')?.dataset.for !== row.dataset.at;
+  wanted = null;
   place();
   renewHelp(row);
   preview.here(field(row).textContent);
@@ -104,6 +107,7 @@ const next = (row, step, wanted = () => true) => {
 
 let asking = null;
 let timer = 0;
+let wanted = null;
 
 function renewHelp(row, soon = 60) {
   clearTimeout(timer);
@@ -112,11 +116,18 @@ function renewHelp(row, soon = 60) {
     asking = new AbortController();
     try {
       const html = await part(`${edit}?part=help&at=${encodeURIComponent(row.dataset.at)}`, asking.signal);
-      if (html === null || row !== current) return;
+      if (row !== current) return;
+      if (html === null) {
+        if (help.inert) help.replaceChildren(Object.assign(document.createElement('p'), { className: 'note', textContent: 'There is no help without a connection. What you write is kept.' }));
+        return;
+      }
       const typed = help.contains(document.activeElement) && document.activeElement.matches('input, textarea');
       if (typed) return;
       help.innerHTML = html;
+      help.inert = false;
       times(help);
+      wanted?.();
+      wanted = null;
       look(row);
     } catch { /* Another sentence is at hand by now. */ }
   }, soon);
@@ -299,6 +310,10 @@ function takeOver(row, written, message) {
 }
 
 function open(selector) {
+  if (help.inert) {
+    wanted = () => open(selector);
+    return true;
+  }
   const place = help.querySelector(selector);
   if (!place) return false;
   showTab('help');
@@ -321,13 +336,13 @@ const acts = {
   ask() { return open('#say'); },
   history() { return open('#history'); },
   difference() { return open('#changes') || announce('Nothing changed since it was approved.'); },
-  match(row, number) { const form = help.querySelectorAll('form.match')[number - 1]; if (form) takeOver(row, form.elements.text.value, 'Match taken.'); },
-  fix(row) { const form = help.querySelector('form.fix'); if (form) takeOver(row, form.elements.text.value, 'Mended.'); },
+  match(row, number) { if (help.inert) { wanted = () => acts.match(row, number); return; } const form = help.querySelectorAll('form.match')[number - 1]; if (form) takeOver(row, form.elements.text.value, 'Match taken.'); },
+  fix(row) { if (help.inert) { wanted = () => acts.fix(row); return; } const form = help.querySelector('form.fix'); if (form) takeOver(row, form.elements.text.value, 'Mended.'); },
   code(row) { const name = text.insertCode(field(row), source(row)); announce(name ? `Put in: ${name}.` : 'No code is missing.'); },
   copy(row) { takeOver(row, row.dataset.source, 'Source copied.'); },
   'undo-all'(row) { takeOver(row, row.dataset.saved, 'As it was saved.'); },
-  machine(row) { const made = document.querySelector('#suggestion [data-text]'); if (made) takeOver(row, made.dataset.text, 'Suggestion taken.'); else suggest(row); },
-  split(row) { prepareSplit(row); return open('#cut'); },
+  machine(row) { if (help.inert) { wanted = () => acts.machine(row); return; } const made = document.querySelector('#suggestion [data-text]'); if (made) takeOver(row, made.dataset.text, 'Suggestion taken.'); else suggest(row); },
+  split(row) { const cut = () => { prepareSplit(row); open('#cut'); }; if (help.inert) wanted = cut; else cut(); },
   join(row) { saver.settle(row).then(() => act(row, 'join')); },
   page() { toggleTab(); },
   help(row) { if (help.contains(document.activeElement)) go(row, { caret: false }); else { showTab('help'); help.focus(); } },
