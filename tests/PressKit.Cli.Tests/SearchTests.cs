@@ -46,10 +46,10 @@ public sealed class SearchTests
     {
         using var newsroom = Newsroom();
         await newsroom.SucceedAsync("build");
-        var made = File.GetLastWriteTimeUtc(Path.Combine(newsroom.Folder, ".presskit/search/ja/list"));
+        var made = File.GetLastWriteTimeUtc(Path.Combine(newsroom.Folder, ".presskit/search/ja/2026-01/list"));
         newsroom.Write("content/releases/2026/nuovo/it.md", Release("Nuovo", "Un comunicato in più."));
         await newsroom.SucceedAsync("build");
-        File.GetLastWriteTimeUtc(Path.Combine(newsroom.Folder, ".presskit/search/ja/list")).ShouldBe(made);
+        File.GetLastWriteTimeUtc(Path.Combine(newsroom.Folder, ".presskit/search/ja/2026-01/list")).ShouldBe(made);
         Urls(newsroom.Published(), "it").Length.ShouldBe(3);
 
         newsroom.Replace("content/releases/2026/nuovo/it.md", "Un comunicato in più.", "Altro ancora.");
@@ -71,7 +71,7 @@ public sealed class SearchTests
         await newsroom.SucceedAsync("build");
         Same.Site(newsroom.Published(), before);
 
-        File.WriteAllText(Path.Combine(store, "list"), "damaged");
+        File.WriteAllText(Path.Combine(store, "2026-01/list"), "damaged");
         await newsroom.SucceedAsync("build");
         Same.Site(newsroom.Published(), before);
     }
@@ -145,7 +145,7 @@ public sealed class SearchTests
     /// <summary>What Pagefind keeps of each page: compressed, behind a word of its own.</summary>
     private static IEnumerable<JsonElement> Fragments(SortedDictionary<string, byte[]> site, string language)
     {
-        foreach (var (_, bytes) in site.Where(f => f.Key.StartsWith($"{language}/search/index/fragment/", StringComparison.Ordinal)))
+        foreach (var (_, bytes) in site.Where(f => f.Key.StartsWith($"{language}/search/index/", StringComparison.Ordinal) && f.Key.Contains("/fragment/", StringComparison.Ordinal)))
         {
             using var text = new StreamReader(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress));
             yield return JsonDocument.Parse(text.ReadToEnd()["pagefind_dcd".Length..]).RootElement;

@@ -11,18 +11,23 @@ const pageSize = 10;
 let index;
 let question = "";
 let found = [];
+let older = [];
 let shown = 0;
 let timer;
 
-const load = () => index ??= import(form.dataset.search).then(async pagefind => {
-  await pagefind.options({ excerptLength: 24 });
-  return pagefind;
-});
+// The index is in parts, the newest first. Each opens when it is asked, and loads what it needs of itself.
+const load = () => index ??= (async () => {
+  const script = new URL(form.dataset.search, location.href);
+  const [pagefind, list] = await Promise.all([import(script), fetch(new URL("parts.json", script)).then(answer => answer.json())]);
+  const open = name => pagefind.createInstance({ basePath: new URL(`${name}/`, script).pathname, excerptLength: 24 });
+  const opened = {};
+  return list.map(name => ({ search: asked => (opened[name] ??= open(name)).search(asked) }));
+})();
 
 const count = number => {
   const category = number === 0 && form.querySelector("data[value=zero]") ? "zero" : new Intl.PluralRules(language).select(number);
   const pattern = form.querySelector(`data[value=${category}]`) ?? form.querySelector("data[value=other]");
-  return pattern.textContent.replace("{0}", new Intl.NumberFormat(language).format(number));
+  return pattern.textContent.replace("{0}", new Intl.NumberFormat(language).format(number) + (older.length > 0 ? "+" : ""));
 };
 
 const unescaped = text => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
@@ -73,14 +78,34 @@ const entry = result => {
   return item;
 };
 
+// Shows ten more: of what was found already, then of older parts until there are ten.
 const show = async asked => {
-  const next = await Promise.all(found.slice(shown, shown + pageSize).map(result => result.data()));
-  if (asked !== question) return;
   const first = shown === 0 ? null : list.children.length;
+  const until = shown + pageSize;
+  more.hidden = true;
+  while (found.length < until && older.length > 0) {
+    const answer = await older.shift().search(asked.replaceAll("’", "'"));
+    if (asked !== question) return;
+    found.push(...answer.results);
+  }
+  const next = await Promise.all(found.slice(shown, until).map(result => result.data()));
+  if (asked !== question) return;
   list.append(...next.map(entry));
   shown += next.length;
-  more.hidden = shown >= found.length;
+  more.hidden = shown >= found.length && older.length === 0;
+  status.textContent = found.length > 0 ? count(found.length) : form.dataset.none.replace("{0}", asked);
   if (first !== null) list.children[first]?.querySelector("a").focus();
+};
+
+const attempt = async (asked, action) => {
+  try {
+    await action();
+  } catch {
+    if (asked !== question) return;
+    clear("");
+    index = undefined;
+    document.querySelector(".search-elsewhere").hidden = false;
+  }
 };
 
 const search = async () => {
@@ -90,21 +115,17 @@ const search = async () => {
   history.replaceState(null, "", asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
   if (!asked) return clear("");
   status.textContent = form.dataset.busy;
-  try {
-    const answer = await (await load()).search(asked.replaceAll("’", "'"));
+  await attempt(asked, async () => {
+    const parts = await load();
     if (asked !== question) return;
-    clear(answer.results.length ? count(answer.results.length) : form.dataset.none.replace("{0}", asked));
-    found = answer.results;
+    clear(form.dataset.busy);
+    older = [...parts];
     await show(asked);
-  } catch {
-    if (asked !== question) return;
-    clear("");
-    document.querySelector(".search-elsewhere").hidden = false;
-  }
+  });
 };
 
 const clear = text => {
-  [found, shown, more.hidden, status.textContent] = [[], 0, true, text];
+  [found, older, shown, more.hidden, status.textContent] = [[], [], 0, true, text];
   list.replaceChildren();
 };
 
@@ -117,6 +138,6 @@ field.addEventListener("input", event => {
 });
 field.addEventListener("compositionend", () => { timer = setTimeout(search, 250); });
 field.addEventListener("focus", () => { load().catch(() => {}); }, { once: true });
-more.addEventListener("click", () => show(question));
+more.addEventListener("click", () => { const asked = question; attempt(asked, () => show(asked)); });
 addEventListener("popstate", () => { field.value = new URLSearchParams(location.search).get("q") ?? ""; search(); });
 search();

@@ -52,6 +52,23 @@ public sealed class SearchPageTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task An_older_part_is_asked_where_the_newest_does_not_fill_the_page()
+    {
+        using var newsroom = SearchTests.Newsroom();
+        await newsroom.SucceedAsync("build");
+        var files = newsroom.Published();
+        const string index = "it/search/index/";
+        foreach (var (path, bytes) in files.Where(f => f.Key.StartsWith(index + "2026-01/", StringComparison.Ordinal)).ToList()) files[path.Replace("/2026-01/", "/1999-12/", StringComparison.Ordinal)] = bytes;
+        System.Text.Encoding.UTF8.GetString(files[index + "parts.json"]).ShouldBe("[\"2026-01\"]");
+        files[index + "parts.json"] = "[\"2026-01\",\"1999-12\"]"u8.ToArray();
+        await using var server = await SiteServer.StartAsync(files);
+        await using var reader = await chromium.OpenAsync(server, "/it/search/?q=premio", Screen.Desktop);
+        await reader.Page.Locator(".result").Nth(1).WaitForAsync();
+        (await reader.Page.Locator(".search-status").InnerTextAsync()).ShouldBe("2 risultati");
+        reader.Complaints.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
     public async Task An_excerpt_says_where_text_is_left_out()
     {
         using var newsroom = SearchTests.Newsroom();

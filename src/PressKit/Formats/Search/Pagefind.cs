@@ -13,11 +13,17 @@ namespace PressKit.Formats.Search;
 /// <param name="version">What it says of its version.</param>
 public sealed class Pagefind(string version)
 {
+    /// <summary>The file of an index that browsers read first.</summary>
+    internal const string Entrance = "pagefind-entry.json";
+
     private const string Command = "pagefind";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     /// <summary>Its version: with the same one, the same texts make the same bytes.</summary>
     public string Version { get; } = version;
+
+    /// <summary>Whether a file is the same in all parts of an index and stands above them: the script, and what it runs.</summary>
+    internal static bool IsShared(string path) => path == SearchIndexes.Script || path.StartsWith("wasm.", StringComparison.Ordinal);
 
     /// <summary>The command of this machine; null where there is none.</summary>
     public static Pagefind? Find()
@@ -38,7 +44,7 @@ public sealed class Pagefind(string version)
         }
     }
 
-    /// <summary>Makes the index of a language.</summary>
+    /// <summary>Makes an index of releases in a language.</summary>
     /// <returns>Its files by their paths, those that a page of ours never loads left out.</returns>
     /// <exception cref="PagefindException">It answered with an error, broke off, or took longer than twenty minutes.</exception>
     internal static SortedDictionary<string, byte[]> Index(Language language, IEnumerable<SearchRecord> records, CancellationToken cancellation)
@@ -136,7 +142,25 @@ public sealed class Pagefind(string version)
             result.Add(path, Convert.FromBase64String(file["content"]!.GetValue<string>()));
         }
 
+        Share(result);
         return result;
+    }
+
+    /// <summary>Has the entrance say that the WebAssembly stands in the folder above: the script puts its name between "wasm." and
+    /// ".pagefind", and a browser takes the dots out of an address. Without that, each part would load the same 70 KB again.</summary>
+    private static void Share(SortedDictionary<string, byte[]> files)
+    {
+        var entrance = JsonNode.Parse(files[Entrance])!.AsObject();
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (_, language) in entrance["languages"]!.AsObject())
+        {
+            var name = language!["wasm"]?.GetValue<string>() ?? "unknown";
+            used.Add($"wasm.{name}.pagefind");
+            language["wasm"] = $"/../../wasm.{name}";
+        }
+
+        foreach (var path in files.Keys.Where(path => path.StartsWith("wasm.", StringComparison.Ordinal) && !used.Contains(path)).ToList()) files.Remove(path);
+        files[Entrance] = Encoding.UTF8.GetBytes(entrance.ToJsonString());
     }
 
     /// <summary>The language as Pagefind's script compares it with the page's.</summary>

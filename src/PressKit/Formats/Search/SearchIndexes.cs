@@ -1,19 +1,21 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using PressKit.Formats.Text;
 using PressKit.Languages;
 using PressKit.Site;
 
 namespace PressKit.Formats.Search;
 
-/// <summary>The indexes of a site, one a language, which hold its public releases. The pages are published first: until the index of a
-/// language is renewed, the one before serves where releases were only added, and none where one of them changed or went.</summary>
+/// <summary>The indexes of a site, which hold its public releases: of each language one, in parts. The pages are published first: until a
+/// part is renewed, the one before serves where releases were only added, and none where one of them changed or went.</summary>
 public sealed class SearchIndexes
 {
     /// <summary>The file of an index with which browsers begin.</summary>
     internal const string Script = "pagefind.js";
 
-    private const string Entrance = "pagefind-entry.json";
+    /// <summary>Names the parts of an index, the newest first.</summary>
+    private const string List = "parts.json";
+
     private readonly Pagefind _tool;
     private readonly SearchStore _store;
     private readonly SiteUrls _urls;
@@ -38,52 +40,70 @@ public sealed class SearchIndexes
     public bool Renew(SitePage site, Problems problems, CancellationToken cancellation)
     {
         var renewed = false;
-        foreach (var (language, records) in Records(site))
+        foreach (var parts in Parts(site).GroupBy(part => part.Language))
         {
-            if (_store.Find(language) is { } index && index.Tool == _tool.Version && index.Records.SequenceEqual(Keys(records))) continue;
-            try
+            _store.Keep(parts.Key, parts);
+            foreach (var part in parts)
             {
-                Make(language, records, cancellation);
-                renewed = true;
-            }
-            catch (PagefindException e)
-            {
-                problems.Error("tool.failed", new Place("content/newsroom.yml"), $"Pagefind cannot make the index of {language}: {e.Message}.",
-                    "Publish again; if it stays so, publish without search: 'search: none'. All pages are published.");
+                if (_store.Find(part) is { } index && index.Tool == _tool.Version && index.Records.SequenceEqual(part.Keys)) continue;
+                try
+                {
+                    Make(part, cancellation);
+                    renewed = true;
+                }
+                catch (PagefindException e)
+                {
+                    problems.Error("tool.failed", new Place("content/newsroom.yml"), $"Pagefind cannot make the index of {part.Language}: {e.Message}.",
+                        "Publish again; if it stays so, publish without search: 'search: none'. All pages are published.");
+                    break;
+                }
             }
         }
 
         return renewed;
     }
 
-    /// <summary>The files of every index that can be published with a site, the entrance of each last.</summary>
+    /// <summary>The files of every index that can be published with a site: of each language the parts, the entrance of each last, and
+    /// then the list of them.</summary>
     internal IEnumerable<OutputFile> Files(SitePage site)
     {
-        foreach (var (language, records) in Records(site))
+        foreach (var parts in Parts(site).GroupBy(part => part.Language))
         {
-            if (_store.Find(language) is not { } index || index.Tool != _tool.Version || index.Records.Except(Keys(records)).Any()) continue;
-            foreach (var (hash, path) in index.Files.OrderBy(f => f.Path == Entrance))
-                yield return new OutputFile(Addresses.SearchIndex(language).Path + path, hash, stream => stream.Write(Read(language, path, hash, records)));
+            var folder = Addresses.SearchIndex(parts.Key).Path;
+            var (listed, shared) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
+            foreach (var part in parts)
+            {
+                if (_store.Find(part) is not { } index || index.Tool != _tool.Version || index.Records.Except(part.Keys).Any()) continue;
+                listed.Add(part.Name);
+                foreach (var (hash, path) in index.Files.OrderBy(f => f.Path == Pagefind.Entrance))
+                {
+                    var isShared = Pagefind.IsShared(path);
+                    if (isShared && !shared.Add(path)) continue;
+                    yield return new OutputFile(folder + (isShared ? "" : part.Name + "/") + path, hash, stream => stream.Write(Read(part, path, hash)));
+                }
+            }
+
+            if (listed.Count == 0) continue;
+            var list = JsonSerializer.SerializeToUtf8Bytes(listed);
+            yield return new OutputFile(folder + List, Hash.Of(list), stream => stream.Write(list));
         }
     }
 
-    private byte[] Read(Language language, string path, string hash, ImmutableArray<SearchRecord> records)
+    private byte[] Read(SearchPart part, string path, string hash)
     {
-        if (_store.Read(language, path, hash) is { } bytes) return bytes;
+        if (_store.Read(part, path, hash) is { } bytes) return bytes;
         lock (_making)
         {
-            if (_store.Read(language, path, hash) is null) Make(language, records, CancellationToken.None);
-            return _store.Read(language, path, hash) ?? throw new IOException($"the search index of {language} was damaged and is being renewed.");
+            if (_store.Read(part, path, hash) is null) Make(part, CancellationToken.None);
+            return _store.Read(part, path, hash) ?? throw new IOException($"the search index of {part.Language} was damaged and is being renewed.");
         }
     }
 
-    private void Make(Language language, ImmutableArray<SearchRecord> records, CancellationToken cancellation) =>
-        _store.Save(language, _tool.Version, Keys(records), Pagefind.Index(language, records, cancellation));
+    private void Make(SearchPart part, CancellationToken cancellation) =>
+        _store.Save(part, _tool.Version, Pagefind.Index(part.Language, part.Records, cancellation));
 
-    private static IEnumerable<(string Key, string Url)> Keys(ImmutableArray<SearchRecord> records) => records.Select(r => (r.Key, r.Url));
-
-    private IEnumerable<(Language Language, ImmutableArray<SearchRecord> Records)> Records(SitePage site) =>
-        site.Releases.GroupBy(page => page.Language).Select(pages => (pages.Key, pages.Select(Record).ToImmutableArray()));
+    private IEnumerable<SearchPart> Parts(SitePage site) =>
+        site.Releases.GroupBy(page => page.Language).SelectMany(pages => SearchPart.Of(pages.Key, pages.Select(Record)));
 
     /// <summary>Pagefind finds "opera" in "un'opera" and not in "un’opera"; the page's script gives the curved apostrophe back.</summary>
     private static string Parted(string text) => text.Replace('’', '\'');

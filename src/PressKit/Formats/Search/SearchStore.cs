@@ -3,8 +3,8 @@ using System.Text;
 
 namespace PressKit.Formats.Search;
 
-/// <summary>The newest index of each language: <c>.presskit/search/LANGUAGE/</c>. It can be deleted or damaged at any time, and is made
-/// again.</summary>
+/// <summary>The newest index of each part of a language: <c>.presskit/search/LANGUAGE/PART/</c>. It can be deleted or damaged at any time,
+/// and is made again.</summary>
 /// <param name="newsroom">The newsroom's folder.</param>
 internal sealed class SearchStore(string newsroom)
 {
@@ -12,10 +12,10 @@ internal sealed class SearchStore(string newsroom)
 
     private string Folder { get; } = Path.Combine(newsroom, ".presskit", "search");
 
-    /// <summary>The index of a language; null where there is none, or its list is damaged.</summary>
-    public SearchIndex? Find(Language language)
+    /// <summary>The index of a part; null where there is none, or its list is damaged.</summary>
+    public SearchIndex? Find(SearchPart part)
     {
-        var file = Path.Combine(Folder, language.Tag, List);
+        var file = Path.Combine(FolderOf(part), List);
         if (!File.Exists(file)) return null;
         var lines = File.ReadAllLines(file);
         if (lines.Length < 2 || lines[0] != Hash.Of(lines.AsSpan(1))) return null;
@@ -24,18 +24,18 @@ internal sealed class SearchStore(string newsroom)
     }
 
     /// <summary>A file of an index; null where it is not there or is damaged.</summary>
-    public byte[]? Read(Language language, string path, string hash)
+    public byte[]? Read(SearchPart part, string path, string hash)
     {
-        var file = Path.Combine(Folder, language.Tag, path);
+        var file = Path.Combine(FolderOf(part), path);
         if (!File.Exists(file)) return null;
         var bytes = File.ReadAllBytes(file);
         return Hash.Of(bytes) == hash ? bytes : null;
     }
 
     /// <summary>Keeps an index in the place of the one before; one that was not kept to its end has no list.</summary>
-    public void Save(Language language, string tool, IEnumerable<(string Key, string Url)> records, SortedDictionary<string, byte[]> files)
+    public void Save(SearchPart part, string tool, SortedDictionary<string, byte[]> files)
     {
-        var folder = Path.Combine(Folder, language.Tag);
+        var folder = FolderOf(part);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         foreach (var (path, bytes) in files)
         {
@@ -44,10 +44,22 @@ internal sealed class SearchStore(string newsroom)
             File.WriteAllBytes(file, bytes);
         }
 
-        var index = new SearchIndex(tool, [.. records], [.. files.Select(f => (Hash.Of(f.Value), f.Key))]);
+        var index = new SearchIndex(tool, [.. part.Keys], [.. files.Select(f => (Hash.Of(f.Value), f.Key))]);
         string[] lines = [tool, .. index.Records.Select(r => $"record {r.Key} {r.Url}"), .. index.Files.Select(f => $"file {f.Hash} {f.Path}")];
         File.WriteAllText(Path.Combine(folder, List), string.Join('\n', lines.Prepend(Hash.Of(lines))), new UTF8Encoding(false));
     }
+
+    /// <summary>Takes away what is kept of a language and belongs to none of its parts.</summary>
+    public void Keep(Language language, IEnumerable<SearchPart> parts)
+    {
+        var folder = Path.Combine(Folder, language.Tag);
+        if (!Directory.Exists(folder)) return;
+        var kept = parts.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var other in Directory.GetDirectories(folder).Where(path => !kept.Contains(Path.GetFileName(path)))) Directory.Delete(other, recursive: true);
+        foreach (var file in Directory.GetFiles(folder)) File.Delete(file);
+    }
+
+    private string FolderOf(SearchPart part) => Path.Combine(Folder, part.Language.Tag, part.Name);
 }
 
 /// <summary>What is known of an index without reading it.</summary>
