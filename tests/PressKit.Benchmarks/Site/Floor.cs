@@ -15,7 +15,7 @@ internal sealed class Floor
         _files = [.. new DirectoryInfo(site).EnumerateFiles("*", SearchOption.AllDirectories).Select(f => (Path.GetRelativePath(site, f.FullName), (int)f.Length))];
         _folders = [.. _files.Select(f => Path.GetDirectoryName(f.Path)!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _bytes = new byte[_files.Max(f => f.Length)];
-        Random.Shared.NextBytes(_bytes);
+        new Random(1).NextBytes(_bytes);
     }
 
     public Run Write(string to)

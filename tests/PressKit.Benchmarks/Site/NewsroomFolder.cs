@@ -5,7 +5,6 @@ using PressKit.Content;
 using PressKit.Content.Markdown;
 using PressKit.Editions;
 using PressKit.Segmentation;
-using PressKit.Testing;
 using PressKit.Translation;
 using PressKit.Translation.Glossary;
 

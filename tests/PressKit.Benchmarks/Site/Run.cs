@@ -8,6 +8,7 @@ namespace PressKit.Benchmarks.Site;
 /// <param name="Wall">Seconds from start to end.</param>
 /// <param name="Processor">Seconds of all processors, in user code and in the kernel.</param>
 /// <param name="Peak">The most memory it held, in MiB; 0 where that says nothing.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Run(double Wall, double Processor, double Peak)
 {
     private const int Children = -1;
@@ -16,7 +17,7 @@ internal readonly record struct Run(double Wall, double Processor, double Peak)
     /// <exception cref="InvalidOperationException">It failed.</exception>
     public static Run Of(ProcessStartInfo start)
     {
-        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, false);
         var before = ChildrenTime();
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
@@ -34,7 +35,7 @@ internal readonly record struct Run(double Wall, double Processor, double Peak)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
             var line = process.StandardOutput.ReadLine();
             process.WaitForExit();
             return process.ExitCode == 0 ? line : null;

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PressKit.Cli.Tests.Hosting;
 
@@ -31,12 +30,12 @@ internal sealed class SiteServer : IAsyncDisposable
     public static Task<SiteServer> StartAsync(IReadOnlyDictionary<string, byte[]> files) => StartAsync(files, certificate: null);
 
     /// <summary>Serves them as hosts of today do: encrypted, over HTTP/2 and compressed. The certificate is its own.</summary>
-    public static Task<SiteServer> StartSecureAsync(IReadOnlyDictionary<string, byte[]> files)
+    public static async Task<SiteServer> StartSecureAsync(IReadOnlyDictionary<string, byte[]> files)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=loopback", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var now = DateTimeOffset.UnixEpoch.AddYears(50);
-        return StartAsync(files, request.CreateSelfSigned(now, now.AddYears(100)));
+        return await StartAsync(files, request.CreateSelfSigned(now, now.AddYears(100)));
     }
 
     private static async Task<SiteServer> StartAsync(IReadOnlyDictionary<string, byte[]> files, X509Certificate2? certificate)

@@ -68,7 +68,7 @@ public sealed partial class ReviewTests
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PressKit.Cli.dll"), .. arguments])
         {
-            WorkingDirectory = newsroom.Folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = newsroom.Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         // It starts without the machine's data of languages.
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using PressKit.Editions.Reviewing;
 using PressKit.Review.Api;
-using PressKit.Review.Host;
 using PressKit.Review.Tests.Host;
 
 namespace PressKit.Review.Tests.Api;

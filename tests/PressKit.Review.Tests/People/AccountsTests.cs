@@ -1,4 +1,3 @@
-using System.Text;
 using PressKit.Editions.Reviewing;
 using PressKit.Review.People;
 using PressKit.Review.Tests.Desk;

@@ -3,11 +3,9 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PressKit.Languages;
 using PressKit.Templates;
 using PressKit.Templates.Models;
 using PressKit.Templates.Rendering;
-using PressKit.Tests.Formats;
 
 namespace PressKit.Tests.Templates;
 
