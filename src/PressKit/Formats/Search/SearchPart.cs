@@ -9,8 +9,8 @@ namespace PressKit.Formats.Search;
 /// <param name="Records">The releases, the newest first.</param>
 internal sealed record SearchPart(Language Language, string Name, ImmutableArray<SearchRecord> Records)
 {
-    /// <summary>A month that brings a part to so many releases is its last. What a browser loads of such a part before it finds
-    /// anything is some ten kilobytes; docs/search.md has the figures.</summary>
+    /// <summary>A month that brings a part to so many releases is its last. What a browser loads of a part before it finds anything
+    /// grows by eight bytes a release.</summary>
     public const int Size = 4000;
 
     /// <summary>What the part finds, in the order in which the tool is given it.</summary>
