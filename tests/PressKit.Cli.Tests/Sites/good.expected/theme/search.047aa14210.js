@@ -1,0 +1,143 @@
+// Searches the releases of the page's language, in parts of an index that stand beside the page. The form is hidden until this
+// runs; what is asked stands in the address, so that a search can be linked and gone back to.
+const form = document.querySelector("[data-search]");
+const field = form.elements.q;
+const status = document.querySelector(".search-status");
+const list = document.querySelector(".results");
+const more = document.querySelector(".search-more button");
+const language = document.documentElement.lang;
+const pageSize = 10;
+
+let index;
+let question = "";
+let found = [];
+let older = [];
+let shown = 0;
+let timer;
+
+// The index is in parts, the newest first. Each opens when it is asked, and loads what it needs of itself.
+const load = () => index ??= (async () => {
+  const script = new URL(form.dataset.search, location.href);
+  const [pagefind, list] = await Promise.all([import(script), fetch(new URL("parts.json", script)).then(answer => answer.json())]);
+  const open = name => pagefind.createInstance({ basePath: new URL(`${name}/`, script).pathname, excerptLength: 24 });
+  const opened = {};
+  return list.map(name => ({ search: asked => (opened[name] ??= open(name)).search(asked) }));
+})();
+
+const count = number => {
+  const category = number === 0 && form.querySelector("data[value=zero]") ? "zero" : new Intl.PluralRules(language).select(number);
+  const pattern = form.querySelector(`data[value=${category}]`) ?? form.querySelector("data[value=other]");
+  return pattern.textContent.replace("{0}", new Intl.NumberFormat(language).format(number) + (older.length > 0 ? "+" : ""));
+};
+
+const unescaped = text => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+const squeezed = text => text.replace(/[\s\u200B]+/g, " ").trim();
+
+// What was left out of the text before and after an excerpt, unless a sentence ends there.
+const omissions = (excerpt, content) => {
+  const whole = squeezed(content);
+  const part = squeezed(unescaped(excerpt.replace(/<\/?mark>/g, "")));
+  const at = whole.indexOf(part);
+  if (at < 0) return ["… ", " …"];
+  const ends = /[.!?…。！？؟।][\p{Pe}\p{Pf}"']*$/u;
+  const before = at === 0 || ends.test(whole.slice(0, at).trimEnd());
+  const after = at + part.length === whole.length || ends.test(part);
+  return [before ? "" : "… ", after ? "" : " …"];
+};
+
+// The excerpt is text in which found words stand in <mark>: set as text, whatever else it looks like. The index has straight
+// apostrophes, at which it parts words.
+const excerpt = ({ excerpt: text, content }) => {
+  const [before, after] = omissions(text, content);
+  const parts = text.split(/<mark>(.*?)<\/mark>/).map((part, i) => {
+    const plain = unescaped(part).replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
+    if (i % 2 === 0) return plain;
+    const mark = document.createElement("mark");
+    mark.textContent = plain;
+    return mark;
+  });
+  return [before, ...parts, after];
+};
+
+const entry = result => {
+  const item = document.createElement("li");
+  const article = document.createElement("article");
+  const heading = document.createElement("h2");
+  const link = document.createElement("a");
+  const text = document.createElement("p");
+  const time = document.createElement("time");
+  item.className = "result";
+  link.href = result.raw_url ?? result.url;
+  link.textContent = result.meta.title;
+  time.dateTime = result.meta.date;
+  time.textContent = result.meta.when;
+  text.append(...excerpt(result));
+  heading.append(link);
+  article.append(time, heading, text);
+  item.append(article);
+  return item;
+};
+
+// Shows ten more: of what was found already, then of older parts until there are ten.
+const show = async asked => {
+  const first = shown === 0 ? null : list.children.length;
+  const until = shown + pageSize;
+  more.hidden = true;
+  while (found.length < until && older.length > 0) {
+    const answer = await older.shift().search(asked.replaceAll("’", "'"));
+    if (asked !== question) return;
+    found.push(...answer.results);
+  }
+  const next = await Promise.all(found.slice(shown, until).map(result => result.data()));
+  if (asked !== question) return;
+  list.append(...next.map(entry));
+  shown += next.length;
+  more.hidden = shown >= found.length && older.length === 0;
+  status.textContent = found.length > 0 ? count(found.length) : form.dataset.none.replace("{0}", asked);
+  if (first !== null) list.children[first]?.querySelector("a").focus();
+};
+
+const attempt = async (asked, action) => {
+  try {
+    await action();
+  } catch {
+    if (asked !== question) return;
+    clear("");
+    index = undefined;
+    document.querySelector(".search-elsewhere").hidden = false;
+  }
+};
+
+const search = async () => {
+  const asked = field.value.trim();
+  if (asked === question) return;
+  question = asked;
+  history.replaceState(null, "", asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
+  if (!asked) return clear("");
+  status.textContent = form.dataset.busy;
+  await attempt(asked, async () => {
+    const parts = await load();
+    if (asked !== question) return;
+    clear(form.dataset.busy);
+    older = [...parts];
+    await show(asked);
+  });
+};
+
+const clear = text => {
+  [found, older, shown, more.hidden, status.textContent] = [[], [], 0, true, text];
+  list.replaceChildren();
+};
+
+form.hidden = false;
+field.value = new URLSearchParams(location.search).get("q") ?? "";
+form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(timer); search(); });
+field.addEventListener("input", event => {
+  clearTimeout(timer);
+  if (!event.isComposing) timer = setTimeout(search, 250);
+});
+field.addEventListener("compositionend", () => { timer = setTimeout(search, 250); });
+field.addEventListener("focus", () => { load().catch(() => {}); }, { once: true });
+more.addEventListener("click", () => { const asked = question; attempt(asked, () => show(asked)); });
+addEventListener("popstate", () => { field.value = new URLSearchParams(location.search).get("q") ?? ""; search(); });
+search();
