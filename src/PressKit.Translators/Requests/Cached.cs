@@ -49,22 +49,25 @@ internal sealed class Cached(IServiceClient inner, ServiceProfile profile, Journ
         [.. Enumerable.Range(0, request.Texts.Length).DistinctBy(i => Key(profile, request, request.Texts[i]), StringComparer.Ordinal)
             .Where(i => journal.Find(Key(profile, request, request.Texts[i])) is null)];
 
-    /// <summary>The texts that nobody is asking for, which are now being asked for until <c>Done</c>, and the others.</summary>
+    /// <summary>The texts that nobody is asking for, which are now being asked for until <c>Done</c>, and the others. Whoever has asked
+    /// leaves when the answer is in the journal, so what nobody is asking for is looked up there once more: it may have come since.</summary>
     private (int[] Mine, Dictionary<int, Task> Others, TaskCompletionSource Done) Share(ServiceRequest request, int[] open)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var others = new Dictionary<int, Task>();
+        var (mine, others) = (new List<int>(), new Dictionary<int, Task>());
         lock (_asking)
         {
             foreach (var i in open)
             {
                 var key = Key(profile, request, request.Texts[i]);
                 if (_asking.TryGetValue(key, out var asking)) others[i] = asking;
-                else _asking[key] = done.Task;
+                else if (journal.Find(key) is null) mine.Add(i);
             }
+
+            foreach (var i in mine) _asking[Key(profile, request, request.Texts[i])] = done.Task;
         }
 
-        return ([.. open.Where(i => !others.ContainsKey(i))], others, done);
+        return ([.. mine], others, done);
     }
 
     private void Leave(ServiceRequest request, int[] mine)

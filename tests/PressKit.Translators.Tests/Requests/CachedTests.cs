@@ -35,6 +35,26 @@ public sealed class CachedTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_document_got_in_this_very_moment_is_not_asked_for()
+    {
+        var client = Booking(_ => Task.CompletedTask);
+        var cached = new Cached(client, Profile, _journal);
+        // The moment is between looking for an answer and saying that it is being asked for; in a thousand races it comes.
+        for (var race = 0; race < 1000; race++)
+        {
+            var texts = Enumerable.Range(0, 20).Select(i => FormattableString.Invariant($"{race}-{i}")).ToArray();
+            using var start = new Barrier(3);
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+            {
+                start.SignalAndWait();
+                await cached.SendAsync(Recorder.Request(texts), CancellationToken.None);
+            })));
+        }
+
+        client.Asked.SelectMany(a => a).GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() > 1).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_another_document_did_not_get_is_asked_for_again()
     {
         var (first, hold) = (new TaskCompletionSource(), new TaskCompletionSource());
