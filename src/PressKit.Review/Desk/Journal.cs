@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using PressKit.Content;
 using PressKit.Editions;
 using PressKit.Editions.Reviewing;
 

@@ -1,24 +1,19 @@
 using Microsoft.Playwright;
+using PressKit.Testing.Browser;
 
 namespace PressKit.Cli.Tests.Browser;
 
-/// <summary>Debian's Chromium, started when the first test asks for it and shared by all. It reaches nothing but loopback.</summary>
-public sealed class Chromium : IAsyncLifetime
+/// <summary>The browser that all tests share, and the sample that it shows.</summary>
+public sealed class Chromium : DebianChromium
 {
-    internal const string Program = "/usr/bin/chromium";
-
     private readonly Dictionary<bool, IBrowserContext> _windows = [];
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
     private readonly Dictionary<string, SiteServer> _samples = new(StringComparer.Ordinal);
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
+    /// <inheritdoc/>
+    public override async Task DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        await base.DisposeAsync();
         foreach (var server in _samples.Values) await server.DisposeAsync();
-        _playwright?.Dispose();
     }
 
     /// <summary>Opens a page of the sample newsroom.</summary>
@@ -47,16 +42,4 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A page of its own, at no address yet; the test is skipped where there is no Chromium.</summary>
     internal async Task<IPage> NewPageAsync() => await (await StartAsync()).NewPageAsync();
-
-    private async Task<IBrowser> StartAsync()
-    {
-        Skip.IfNot(File.Exists(Program), $"There is no {Program}.");
-        if (_browser is not null) return _browser;
-        _playwright = await Playwright.CreateAsync();
-        return _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Program,
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-        });
-    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using PressKit.Testing;
+using PressKit.Testing.Browser;
 
 namespace PressKit.Cli.Tests.Browser;
 
@@ -36,10 +37,10 @@ public sealed class LighthouseTests(Sample sample)
 
     private static async Task<Report[]> RunAsync(SiteServer server, IEnumerable<string> pages)
     {
-        Skip.IfNot(File.Exists(Chromium.Program), $"There is no {Chromium.Program}.");
+        Skip.IfNot(File.Exists(DebianChromium.Program), $"There is no {DebianChromium.Program}.");
         Skip.IfNot(File.Exists("/usr/bin/node") && Directory.Exists(Repository.PathTo("tests", "node_modules", "lighthouse")), "npm's package lighthouse is not installed: run ./test.");
         var script = Repository.PathTo("tests", "PressKit.Cli.Tests", "Browser", "lighthouse.mjs");
-        var start = new ProcessStartInfo("/usr/bin/node", [script, Chromium.Program, new Uri(server.Url).Authority, "provided", .. pages])
+        var start = new ProcessStartInfo("/usr/bin/node", [script, DebianChromium.Program, new Uri(server.Url).Authority, "provided", .. pages])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };

@@ -1,8 +1,10 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
+using PressKit.Content;
 
 namespace PressKit.Output.Standing;
 
@@ -25,7 +27,7 @@ internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, s
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static Inputs? Of(string folder, string instant)
     {
-        var sinceWhen = (FileStamp.Of(instant)?.Changed ?? 0) - Coarsest;
+        var sinceWhen = (FileStamp.Of(instant).Changed) - Coarsest;
         var hashes = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
         var young = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         string[] level = ["content", "templates"];
@@ -71,9 +73,9 @@ internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, s
             }
 
             hash.AppendData(Encoding.UTF8.GetBytes($"\n{name}\n"));
-            if (FileStamp.Of(Path.Join(folder, path)) is { } found)
+            if (FileStamp.IsSure && FileStamp.Of(Path.Join(folder, path)) is { Length: >= 0 } found)
             {
-                found.CopyTo(stamp);
+                Write(found, stamp);
                 hash.AppendData(stamp);
                 if (Math.Max(found.Changed, found.Modified) > sinceWhen) young[path] = Contents(folder, path);
             }
@@ -86,10 +88,18 @@ internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, s
         return hash.GetHashAndReset();
     }
 
+    private static void Write(FileStamp stamp, Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, stamp.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[8..], stamp.Modified);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[16..], stamp.Changed);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[24..], stamp.Inode);
+    }
+
     private static string Contents(string folder, string path)
     {
         // A link that leads nowhere, or what is no file at all, such as a pipe, which nobody may wait for.
-        if (!File.Exists(Path.Join(folder, path)) || (FileStamp.IsToBeHad && FileStamp.Of(Path.Join(folder, path)) is null)) return "-";
+        if (!File.Exists(Path.Join(folder, path)) || (FileStamp.IsSure && FileStamp.Of(Path.Join(folder, path)).Length < 0)) return "-";
         using var file = File.OpenRead(Path.Join(folder, path));
         return Hash.Of(file);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressKit.Content;
 using PressKit.Editions;
 using PressKit.Formats.Search;
 using PressKit.Media;

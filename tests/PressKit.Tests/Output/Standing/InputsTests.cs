@@ -1,3 +1,4 @@
+using PressKit.Content;
 using PressKit.Output.Standing;
 using PressKit.Testing;
 
@@ -100,9 +101,10 @@ public sealed class InputsTests : IDisposable
         Write("content/a.md", "12345");
 
         FileStamp.LengthOf(Path("content/a.md")).ShouldBe(5);
+        FileStamp.Of(Path("content/b.md")).Length.ShouldBe(-1);
         FileStamp.LengthOf(Path("content")).ShouldBeNull();
         FileStamp.LengthOf(Path("content/b.md")).ShouldBeNull();
-        if (FileStamp.IsToBeHad) (FileStamp.Of(Path("content/a.md"))!.Value.Modified / 100).ShouldBe((File.GetLastWriteTimeUtc(Path("content/a.md")) - DateTime.UnixEpoch).Ticks);
+        (FileStamp.Of(Path("content/a.md")).Modified / 100).ShouldBe((File.GetLastWriteTimeUtc(Path("content/a.md")) - DateTime.UnixEpoch).Ticks);
     }
 
     private Inputs Look() => Inputs.Of(_folder.Path, Instant())!;
