@@ -89,4 +89,8 @@ public sealed record Edition
 
     /// <summary>Who or what made its translation, each once, in order of first appearance; empty for what was not translated.</summary>
     public ImmutableArray<string> Makers => [.. Segments.Select(s => s.Provenance?.Maker).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The people among them.</summary>
+    public ImmutableArray<string> Translators =>
+        [.. Segments.Select(s => s.Provenance).OfType<Provenance>().Where(p => p.Origin == Origin.Author).Select(p => p.Maker).Distinct(StringComparer.Ordinal)];
 }

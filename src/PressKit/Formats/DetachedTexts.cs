@@ -6,23 +6,15 @@ using PressKit.Site;
 namespace PressKit.Formats;
 
 /// <summary>The text of a release as it is read away from its page, rendered when it is written.</summary>
-/// <param name="key">The hash of all that the HTML depends on.</param>
 /// <param name="render">Renders it.</param>
-internal sealed class DetachedText(string key, Func<string> render)
+internal sealed class DetachedText(Func<string> render)
 {
     private readonly Lock _rendering = new();
     private int _uses;
     private string? _html;
 
-    /// <summary>The hash of all that the HTML depends on.</summary>
-    public string Key { get; } = key;
-
-    /// <summary>The same for one more file that will ask for its HTML.</summary>
-    public DetachedText Used()
-    {
-        Interlocked.Increment(ref _uses);
-        return this;
-    }
+    /// <summary>Says that one more file may ask for its HTML.</summary>
+    public void Expect() => Interlocked.Increment(ref _uses);
 
     /// <summary>The HTML: rendered once for all files that ask, and kept until the last of them did.</summary>
     public string Html()
@@ -45,28 +37,20 @@ internal sealed partial class DetachedTexts(Uri site, Locales locales)
     private readonly SiteUrls _urls = new(site);
     private readonly ConditionalWeakTable<ReleasePage, DetachedText> _made = [];
 
-    /// <summary>The text of an edition, for one file; several get the same.</summary>
-    public DetachedText Of(ReleasePage page) => _made.GetValue(page, Make).Used();
+    /// <summary>The text of an edition; several files get the same.</summary>
+    public DetachedText Of(ReleasePage page) => _made.GetValue(page, p => new DetachedText(() => Render(p)));
 
-    private DetachedText Make(ReleasePage page)
+    private string Render(ReleasePage page)
     {
         var locale = locales.Find(page.Language)
             ?? throw new InvalidOperationException($"PressKit has no data for {page.Language}; newsroom.yml was not checked against it.");
-        var body = page.Entry.Edition.Body;
-        var above = Events(page, locale) + Notice(page, locale) + Image(page.Entry) + Subhead(page.Entry.Edition.FrontMatter);
-        var dateline = DatelinedText.Dateline(page.Entry.Edition.FrontMatter, locale);
-        var self = HtmlText.Escaped(_urls.Absolute(page.Address));
+        var (edition, self) = (page.Entry.Edition, HtmlText.Escaped(_urls.Absolute(page.Address)));
         var links = page.Links.ToDictionary(
             link => link.Target, link => _urls.AbsoluteLink(link.Leads, page.Address), StringComparer.Ordinal);
-        var key = Hash.Of(
-            [body.Key, above, dateline, self, locale.Language.Tag, .. page.Links.SelectMany(l => new[] { l.Target, links[l.Target] })]);
-        return new DetachedText(key, () =>
-        {
-            var html = OnItsPage().Replace(body.Html(target => links.GetValueOrDefault(target)), _ => self + "#");
-            if (dateline is not null) html = DatelinedText.Of(html, dateline, locale.Language);
-            html = above + html;
-            return locale.IsRightToLeft ? $"<div lang=\"{locale.Language}\" dir=\"rtl\">\n{html}</div>\n" : html;
-        });
+        var html = OnItsPage().Replace(edition.Body.Html(target => links.GetValueOrDefault(target)), _ => self + "#");
+        if (DatelinedText.Dateline(edition.FrontMatter, locale) is { } dateline) html = DatelinedText.Of(html, dateline, locale.Language);
+        html = Events(page, locale) + Notice(page, locale) + Image(page.Entry) + Subhead(edition.FrontMatter) + html;
+        return locale.IsRightToLeft ? $"<div lang=\"{locale.Language}\" dir=\"rtl\">\n{html}</div>\n" : html;
     }
 
     private string Events(ReleasePage page, Locale locale) =>

@@ -9,6 +9,7 @@ using PressKit.Formats.Text;
 using PressKit.Formats.Wire;
 using PressKit.Languages;
 using PressKit.Media;
+using PressKit.Site;
 using PressKit.Templates;
 
 namespace PressKit.Formats;
@@ -22,6 +23,7 @@ namespace PressKit.Formats;
 public sealed class KnownFormats(MarkdownParser parser, Locales locales, Pictures pictures, SearchIndexes? search, Problems problems)
 {
     private readonly ImageSizes _sizes = new();
+    private readonly PageKeys _keys = new();
 
     /// <summary>A newsroom's formats; a name that is none, and whatever is wrong with the theme, is a problem.</summary>
     /// <param name="newsroom">The newsroom.</param>
@@ -31,7 +33,7 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Picture
         var formats = new List<IFormat> { new MediaFormat(pictures) };
         if (Theme.Load(newsroom, problems) is not { } theme) return formats;
         // A page leads to its kit, which therefore comes first.
-        if (newsroom.Formats.Contains("kit", StringComparer.Ordinal)) formats.Add(new KitFormat(locales, Text(newsroom)));
+        if (newsroom.Formats.Contains("kit", StringComparer.Ordinal)) formats.Add(new KitFormat(locales, Text(newsroom), _keys));
         for (var i = 0; i < newsroom.Formats.Length; i++)
         {
             if (newsroom.Formats[i] == "kit") continue;
@@ -55,18 +57,18 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Picture
 
     private IFormat? Named(string name, Newsroom newsroom, Theme theme, DateTimeOffset now) => name switch
     {
-        "html" => new HtmlFormat(newsroom.Url, theme, locales, _sizes, pictures, markdown => parser.Parse(markdown).Html(LinkOutside)),
+        "html" => new HtmlFormat(newsroom.Url, theme, locales, _sizes, pictures, _keys, markdown => parser.Parse(markdown).Html(LinkOutside)),
         "sitemap" => new SitemapFormat(newsroom.Url),
         "news-sitemap" => new NewsSitemapFormat(newsroom, now),
-        "oembed" => new OEmbedFormat(newsroom, locales, _sizes),
+        "oembed" => new OEmbedFormat(newsroom, locales, _sizes, _keys),
         "web-manifest" => new ManifestFormat(theme, newsroom.Url, locales),
         "text" => Text(newsroom),
-        _ when FeedKind.All.FirstOrDefault(kind => kind.Name == name) is { } feed => new FeedFormat(feed, newsroom.Url, locales, _sizes),
-        _ when WireKind.All.FirstOrDefault(kind => kind.Name == name) is { } wire => new WireFormat(wire, newsroom.Url, locales, _sizes),
+        _ when FeedKind.All.FirstOrDefault(kind => kind.Name == name) is { } feed => new FeedFormat(feed, newsroom.Url, locales, _sizes, _keys),
+        _ when WireKind.All.FirstOrDefault(kind => kind.Name == name) is { } wire => new WireFormat(wire, newsroom.Url, locales, _sizes, _keys),
         _ => null,
     };
 
-    private TextFormat Text(Newsroom newsroom) => new(newsroom.Url, locales, markdown => parser.Parse(markdown).Html(LinkOutside));
+    private TextFormat Text(Newsroom newsroom) => new(newsroom.Url, locales, _keys, markdown => parser.Parse(markdown).Html(LinkOutside));
 
     /// <summary>A boilerplate stands on many pages, so it links to other sites and to nothing of this one.</summary>
     private static string? LinkOutside(string target) =>

@@ -9,7 +9,7 @@ namespace PressKit.Formats;
 
 /// <summary>What other sites show where somebody pastes the address of a release: oEmbed 1.0, as JSON and as XML, beside its page. It
 /// is a quotation with a link, without a script or a frame.</summary>
-internal sealed class OEmbedFormat(Newsroom newsroom, Locales locales, ImageSizes sizes) : IFormat
+internal sealed class OEmbedFormat(Newsroom newsroom, Locales locales, ImageSizes sizes, PageKeys keys) : IFormat
 {
     /// <summary>To be raised when the same release would give other bytes.</summary>
     private const string Version = "1";
@@ -26,11 +26,9 @@ internal sealed class OEmbedFormat(Newsroom newsroom, Locales locales, ImageSize
     public IEnumerable<OutputFile> Files(Page page)
     {
         if (page is not ReleasePage release) yield break;
-        var image = ImageFiles.Card(release.Entry);
-        var fields = Fields(release).ToList();
-        var key = Hash.Of(["oembed", Version, image?.Address.Path, image?.File.Hash, .. fields.SelectMany(f => new[] { f.Name, f.Text })]);
-        yield return new OutputFile(release.Address.Path + Kinds[0].Ending, key, stream => Json([.. fields, .. Thumbnail(image)], stream));
-        yield return new OutputFile(release.Address.Path + Kinds[1].Ending, key, stream => Xml([.. fields, .. Thumbnail(image)], stream));
+        var key = Hash.Of("oembed", Version, keys.Of(page));
+        yield return new OutputFile(release.Address.Path + Kinds[0].Ending, key, stream => Json(Fields(release), stream));
+        yield return new OutputFile(release.Address.Path + Kinds[1].Ending, key, stream => Xml(Fields(release), stream));
     }
 
     private IEnumerable<(string Name, string? Text, int Number)> Fields(ReleasePage page)
@@ -45,6 +43,7 @@ internal sealed class OEmbedFormat(Newsroom newsroom, Locales locales, ImageSize
         yield return ("html", Html(page), 0);
         yield return ("width", null, Width);
         yield return ("height", null, Height);
+        foreach (var field in Thumbnail(ImageFiles.Card(page.Entry))) yield return field;
     }
 
     /// <summary>The image, measured when it is written; all three of its fields or none, as the format asks.</summary>

@@ -16,6 +16,9 @@ public sealed class Pictures
     /// <summary>Images as they are.</summary>
     public static Pictures AsTheyAre { get; } = new(null, "");
 
+    /// <summary>What decides, beside an image itself, which others there are of it; null where there are none.</summary>
+    public string? Tool => _tool?.Version;
+
     /// <summary>The pictures of a newsroom; a problem where it has chosen a tool that is not there.</summary>
     public static Pictures Of(Newsroom newsroom, Problems problems)
     {

@@ -36,7 +36,6 @@ internal enum ModelKind
 internal sealed record ModelType(Type Type, ModelKind Kind, Type? Element = null)
 {
     private ImmutableSortedDictionary<string, ModelVariable>? _variables;
-    private ImmutableArray<ModelVariable>? _decisive;
 
     /// <summary>A group's variables by name. Sentences with gaps are none: PressKit fills them before a template sees them. Nor is the
     /// head of a page, which is seen as what it holds.</summary>
@@ -45,10 +44,6 @@ internal sealed record ModelType(Type Type, ModelKind Kind, Type? Element = null
         : Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.PropertyType != typeof(Pattern) && p.PropertyType != typeof(PluralForms) && p.PropertyType != typeof(PageHead))
             .ToImmutableSortedDictionary(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..], p => new ModelVariable(Type, p), StringComparer.Ordinal);
-
-    /// <summary>The variables that decide what all others are.</summary>
-    public ImmutableArray<ModelVariable> Decisive =>
-        _decisive ??= [.. Variables.Values.Where(v => !v.Property.IsDefined(typeof(FollowsFromAttribute)))];
 }
 
 /// <summary>Describes the types of the page models, each once.</summary>
@@ -71,12 +66,4 @@ internal sealed class ModelTypes
         if (type.IsClass && !typeof(IEnumerable).IsAssignableFrom(type)) return new ModelType(type, ModelKind.Group);
         throw new NotSupportedException($"{type} in a page model: templates know texts, numbers, flags, markup, records and lists.");
     }
-}
-
-/// <summary>Marks a variable whose value follows from another's, so that a page's key need not read it.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class FollowsFromAttribute(string variable) : Attribute
-{
-    /// <summary>The property that it follows from.</summary>
-    public string Variable { get; } = variable;
 }

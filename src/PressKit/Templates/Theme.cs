@@ -28,14 +28,13 @@ public sealed class Theme
         ]);
 
     private readonly ModelTypes _types = new();
-    private readonly ModelKeys _keys;
     private readonly ImmutableDictionary<Type, Lazy<Step[]>> _templates;
 
     internal Theme(
         string key, ImmutableArray<ThemeAsset> assets, Func<ModelTypes, TemplateCompiler> compiler,
         IReadOnlyDictionary<string, string> pages)
     {
-        (Key, Assets, _keys) = (key, assets, new ModelKeys(_types));
+        (Key, Assets) = (key, assets);
         var lazyCompiler = new Lazy<TemplateCompiler>(() => compiler(_types));
         _templates = Kinds.ToImmutableDictionary(
             k => k.Value, k => new Lazy<Step[]>(() => lazyCompiler.Value.Compile(pages[k.Key])));
@@ -58,9 +57,6 @@ public sealed class Theme
         problems.AddAll(found);
         return found.HasErrors ? null : theme;
     }
-
-    /// <summary>The key of the page that <see cref="Render"/> would write: a hash over the model and the theme.</summary>
-    public string KeyOf(PageModel model) => Hash.Of(Key, _keys.Of(model));
 
     /// <summary>Writes a page, in UTF-8.</summary>
     public void Render(PageModel model, Stream stream)

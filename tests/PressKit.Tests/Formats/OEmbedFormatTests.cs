@@ -9,7 +9,7 @@ namespace PressKit.Tests.Formats;
 
 public sealed class OEmbedFormatTests
 {
-    private static readonly OEmbedFormat Format = new(SomeSite.Newsroom(), new Locales(), new ImageSizes());
+    private static readonly OEmbedFormat Format = new(SomeSite.Newsroom(), new Locales(), new ImageSizes(), new PageKeys());
 
     [Fact]
     public void A_release_is_a_quotation_with_a_link_in_both_formats()

@@ -102,7 +102,7 @@ public sealed class ThemeTests : IDisposable
     {
         Write("release.hbs", "{{#with release}}\n    {{> text}}\n{{/with}}\n");
         Write("partials/text.hbs", "{{body}}");
-        var model = Release(new Markup("key", () => "<pre>a\n b &amp;</pre>\n"));
+        var model = Release(new Markup(() => "<pre>a\n b &amp;</pre>\n"));
 
         Render(model).ShouldBe("<pre>a\n b &amp;</pre>\n");
     }

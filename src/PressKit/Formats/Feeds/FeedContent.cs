@@ -31,10 +31,6 @@ internal sealed record FeedContent(
 
     /// <summary>When the newest of its items was published, last changed or withdrawn; null where it has none.</summary>
     public DateTimeOffset? Updated => Items.Select(item => (DateTimeOffset?)item.Updated).Concat(Withdrawn.Select(w => (DateTimeOffset?)w.At)).Max();
-
-    /// <summary>The hash of all that the feed's bytes depend on.</summary>
-    public string Key => Hash.Of(
-        [Title, Subtitle, Home, Self, Language, Author, Hash.Of([.. Hubs]), Current, Older, Newer, .. Items.Select(item => item.Key), .. Withdrawn.Select(w => w.Key)]);
 }
 
 /// <summary>A release in a feed.</summary>
@@ -57,15 +53,6 @@ internal sealed record FeedItem(
 {
     /// <summary>Whether it changed significantly since it was published; less than a second of <see cref="Updated"/> is its own.</summary>
     public bool IsChanged => Updated - Published >= TimeSpan.FromSeconds(1);
-
-    /// <summary>The hash of all that the item's bytes depend on.</summary>
-    public string Key => Hash.Of(
-    [
-        Title, Link, Id, Language, FeedDates.Rfc3339(Published), FeedDates.Rfc3339(Updated), Summary,
-        Hash.Of([.. Topics.SelectMany(t => new[] { t.Id, t.Name })]),
-        Hash.Of([.. Alternates.SelectMany(a => new[] { a.Language, a.Link })]),
-        Hash.Of([.. Images.Select(i => i.Key)]), Card?.Key, Text.Key,
-    ]);
 }
 
 /// <summary>A release that was withdrawn.</summary>
@@ -78,11 +65,7 @@ internal sealed record FeedItem(
 /// <param name="Html">When and why, as HTML.</param>
 /// <param name="Text">The same as a line of text.</param>
 internal sealed record FeedWithdrawal(
-    string Id, string Link, string Language, DateTimeOffset Published, DateTimeOffset At, string Title, string Html, string Text)
-{
-    /// <summary>The hash of all that is said of it.</summary>
-    public string Key => Hash.Of("withdrawn", Id, Link, Language, FeedDates.Rfc3339(Published), FeedDates.Rfc3339(At), Title, Html, Text);
-}
+    string Id, string Link, string Language, DateTimeOffset Published, DateTimeOffset At, string Title, string Html, string Text);
 
 /// <summary>A topic, with its name in the item's language.</summary>
 internal sealed record FeedTopic(string Id, string Name);
@@ -94,9 +77,4 @@ internal sealed record FeedAlternate(string Language, string Link);
 /// <param name="Link">Where it stands.</param>
 /// <param name="Type">Its MIME type.</param>
 /// <param name="Media">What is known of it; its length is in bytes.</param>
-internal sealed record FeedImage(string Link, string Type, PublishedMedia Media)
-{
-    /// <summary>The hash of all that is said of it; its dimensions follow from its contents.</summary>
-    public string Key => Hash.Of(Link, Type, Media.File.Hash, FormattableString.Invariant($"{Media.File.Length}"),
-        Media.Item.Alt, Media.Item.Caption, Media.Item.Credit, Media.Item.Licence);
-}
+internal sealed record FeedImage(string Link, string Type, PublishedMedia Media);

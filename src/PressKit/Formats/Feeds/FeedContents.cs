@@ -14,6 +14,12 @@ internal sealed class FeedContents(Uri site, Locales locales, FeedKind kind)
     private readonly ItemIds _ids = new(site);
     private readonly DetachedTexts _texts = new(site, locales);
 
+    /// <summary>Says that a feed may be written: what several carry is rendered once.</summary>
+    public void Expect(FeedPage feed)
+    {
+        foreach (var page in feed.Pages) _texts.Of(page).Expect();
+    }
+
     /// <summary>The content of a feed.</summary>
     public FeedContent Of(FeedPage feed)
     {

@@ -10,16 +10,17 @@ public sealed class FeedFormat : IFormat
     private readonly FeedKind _kind;
     private readonly FeedContents _contents;
     private readonly ImageSizes _sizes;
+    private readonly PageKeys _keys;
 
-    internal FeedFormat(FeedKind kind, Uri site, Locales locales, ImageSizes sizes) =>
-        (_kind, _contents, _sizes) = (kind, new FeedContents(site, locales, kind), sizes);
+    internal FeedFormat(FeedKind kind, Uri site, Locales locales, ImageSizes sizes, PageKeys keys) =>
+        (_kind, _contents, _sizes, _keys) = (kind, new FeedContents(site, locales, kind), sizes, keys);
 
     /// <inheritdoc/>
     public IEnumerable<OutputFile> Files(Page page)
     {
         if (page is not FeedPage feed) yield break;
-        var content = _contents.Of(feed);
+        _contents.Expect(feed);
         yield return new OutputFile(
-            _kind.At(feed.Address).File, Hash.Of(_kind.Name, _kind.Version, content.Key), stream => _kind.Write(content, _sizes, stream));
+            _kind.At(feed.Address).File, Hash.Of(_kind.Name, _kind.Version, _keys.Of(feed)), stream => _kind.Write(_contents.Of(feed), _sizes, stream));
     }
 }

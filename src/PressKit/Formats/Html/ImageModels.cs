@@ -54,8 +54,7 @@ internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictu
             .Where(file => FileKind.Named(file.Path) is { IsShown: true }).DistinctBy(file => file.Hash, StringComparer.Ordinal)
             .ToDictionary(file => HtmlText.Escaped(urls.Local(Addresses.Media(file))), file => file, StringComparer.Ordinal);
         if (shown.Count == 0) return body;
-        var key = Hash.Of([body.Key, .. shown.Values.SelectMany(file => pictures.Shown(file).Select(d => d.Key).Prepend(file.Hash))]);
-        return new Markup(key, () => ImageTag().Replace(body.Html, tag => shown.TryGetValue(tag.Groups["src"].Value, out var file) ? Picture(file, tag) : tag.Value));
+        return new Markup(() => ImageTag().Replace(body.Html, tag => shown.TryGetValue(tag.Groups["src"].Value, out var file) ? Picture(file, tag) : tag.Value));
     }
 
     private string Picture(MediaFile file, Match tag)

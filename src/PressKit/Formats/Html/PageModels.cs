@@ -19,8 +19,8 @@ internal sealed class PageModels(
     private readonly ListModels _lists = new(urls, shared, entries);
     private readonly HouseModels _house = new(urls, shared, entries, images);
 
-    /// <summary>The model of a page; null for a kind that is not HTML.</summary>
-    public PageModel? Of(LocalPage page)
+    /// <summary>The model of a page of any kind that is HTML.</summary>
+    public PageModel Of(LocalPage page)
     {
         var locale = shared.LocaleOf(page.Language);
         return page switch
@@ -33,7 +33,7 @@ internal sealed class PageModels(
             NotFoundPage missing => NotFound(missing, locale),
             GonePage gone => Gone(gone, locale),
             RootPage root => RootOf(root, locale),
-            _ => _lists.Of(page, locale) ?? _house.Of(page, locale),
+            _ => _lists.Of(page, locale) ?? _house.Of(page, locale) ?? throw new NotSupportedException($"A {page.GetType().Name} is no HTML."),
         };
     }
 

@@ -72,19 +72,14 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, ImageMod
     private string? PageOf(string? person, Frame frame) =>
         person is not null && frame.People.FirstOrDefault(p => p.Person.Id == person) is { } link ? urls.Local(link.Address) : null;
 
-    /// <summary>The text. Its key is the body's own with every link's address, so that nothing is rendered to know it.</summary>
     private Markup Body(Body body, ImmutableArray<ResolvedLink> links)
     {
         var addresses = links.ToDictionary(l => l.Target, l => urls.Link(l.Leads), StringComparer.Ordinal);
-        var key = Hash.Of([body.Key, .. links.SelectMany(l => new[] { l.Target, addresses[l.Target] })]);
-        return new Markup(key, () => body.Html(target => addresses.GetValueOrDefault(target)));
+        return new Markup(() => body.Html(target => addresses.GetValueOrDefault(target)));
     }
 
-    private static Markup Datelined(Markup body, string? dateline, Language language)
-    {
-        if (dateline is null) return body;
-        return new Markup(Hash.Of(body.Key, dateline, language.Tag), () => DatelinedText.Of(body.Html, dateline, language));
-    }
+    private static Markup Datelined(Markup body, string? dateline, Language language) =>
+        dateline is null ? body : new Markup(() => DatelinedText.Of(body.Html, dateline, language));
 
     private LabelModel? Label(Entry entry, Entry? source, Locale locale) => TranslationNotice.Of(entry, source, locale) is { } notice
         ? new LabelModel(notice.IsMachine, notice.Text, notice.Original is { } original
@@ -103,7 +98,7 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, ImageMod
         var isForeign = language != frame.Language;
         return new BoilerplateModel(
             locale.Strings.AboutOrganisation.With(frame.Newsroom.Name),
-            new Markup(Hash.Of("markdown", text), () => markdown(text)),
+            new Markup(() => markdown(text)),
             isForeign ? language.Tag : null, isForeign ? locales.Find(language)?.Direction : null);
     }
 }

@@ -7,7 +7,6 @@ using PressKit.Editions;
 using PressKit.Languages;
 using PressKit.Site;
 using PressKit.Templates;
-using PressKit.Translation;
 
 namespace PressKit.Formats.Html;
 
@@ -35,15 +34,11 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales lo
         Organisation(json, "publisher", page.Frame);
     }));
 
-    /// <summary>A release. Its images are measured when it is written.</summary>
+    /// <summary>A release.</summary>
     public Markup Of(ReleasePage page, Locale locale)
     {
         var (entry, newsroom) = (page.Entry, page.Frame.Newsroom);
-        var images = entry.Media.Where(m => ImageFiles.TypeOf(m) is not null).ToList();
-        var key = Hash.Of([.. images.Select(i => i.File.Hash), Article([])]);
-        return new Markup(key, () => Article(images));
-
-        string Article(List<PublishedMedia> shown) => Json(json =>
+        return new Markup(() => Json(json =>
         {
             var front = entry.Edition.FrontMatter;
             json.WriteString("@type", "NewsArticle");
@@ -80,10 +75,10 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales lo
             Organisation(json, "publisher", page.Frame);
             json.WriteBoolean("isAccessibleForFree", true);
             Array(json, "about", front.Topics.Select(id => newsroom.Topics.GetValueOrDefault(id)).OfType<Topic>(), topic => Topic(json, topic, page.Frame));
-            Array(json, "image", shown, image => Image(json, image, page));
+            Array(json, "image", entry.Media.Where(m => ImageFiles.TypeOf(m) is not null), image => Image(json, image, page));
             Translations(json, page);
             Array(json, "hasPart", front.Quotes, quote => Quotation(json, quote));
-        });
+        }));
     }
 
     private static string Json(Action<Utf8JsonWriter> write)
@@ -179,11 +174,7 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales lo
         if (edition.Making == Making.Source) Array(json, "workTranslation", others, other => Work(json, other));
         if (edition.Making != Making.Translated) return;
         // A machine is neither a person nor an organisation; what somebody revised of its work is a composite.
-        if (page.Entry.Label == Label.Translation)
-        {
-            var people = edition.Segments.Where(s => s.Provenance?.Origin == Origin.Author).Select(s => s.Provenance!.Maker).Distinct(StringComparer.Ordinal);
-            Array(json, "translator", people, name => Translator(json, name, page.Frame));
-        }
+        if (page.Entry.Label == Label.Translation) Array(json, "translator", edition.Translators, name => Translator(json, name, page.Frame));
 
         var made = page.Entry.Label == Label.Machine ? "TrainedAlgorithmicMedia" : edition.MachineSegments > 0 ? "CompositeWithTrainedAlgorithmicMedia" : null;
         Optional(json, "digitalSourceType", made is null ? null : $"https://schema.org/{made}DigitalSource");

@@ -10,7 +10,8 @@ namespace PressKit.Formats.Kits;
 /// and a sheet of rights. A release that offers no file has none.</summary>
 /// <param name="locales">How the site's languages are written.</param>
 /// <param name="text">The release as plain text.</param>
-public sealed class KitFormat(Locales locales, TextFormat text) : IFormat
+/// <param name="keys">The keys of pages.</param>
+public sealed class KitFormat(Locales locales, TextFormat text, PageKeys keys) : IFormat
 {
     /// <summary>To be raised when the same release would give other bytes.</summary>
     private const string Version = "1";
@@ -32,22 +33,20 @@ public sealed class KitFormat(Locales locales, TextFormat text) : IFormat
     /// <inheritdoc/>
     public IEnumerable<OutputFile> Files(Page page)
     {
-        if (page is ReleasePage { Entry: var entry } release && At(entry) is { } address) yield return Kit(release, entry, address);
+        if (page is ReleasePage release && At(release.Entry) is { } address)
+            yield return new OutputFile(address.File, Hash.Of("kit", Version, keys.Of(page)), stream => Write(release, stream));
     }
 
-    private OutputFile Kit(ReleasePage page, Entry entry, Address address)
+    private void Write(ReleasePage page, Stream stream)
     {
         var locale = locales.Find(page.Language)
             ?? throw new InvalidOperationException($"PressKit has no data for {page.Language}; newsroom.yml was not checked against it.");
-        var (files, words) = (KitNames.Of(entry.Media), text.Files(page).Single());
-        var sheet = RightsSheet.Of(files, locale.Strings);
-        var published = entry.Edition.FrontMatter.Published ?? default;
-        var key = Hash.Of([Version, words.Key, Hash.Of(sheet), FormattableString.Invariant($"{published:O}"), entry.Edition.Slug, .. files.SelectMany(f => new[] { f.Name, f.Media.File.Hash })]);
-        return new OutputFile(address.File, key, stream => Write(stream, published,
+        var (entry, files) = (page.Entry, KitNames.Of(page.Entry.Media));
+        Write(stream, entry.Edition.FrontMatter.Published ?? default,
         [
-            ($"{entry.Edition.Slug}.txt", words.Write), ("rights.csv", to => to.Write(sheet)),
+            ($"{entry.Edition.Slug}.txt", to => text.Write(page, to)), ("rights.csv", to => to.Write(RightsSheet.Of(files, locale.Strings))),
             .. files.Select(f => (f.Name, (Action<Stream>)(to => MediaCleaner.Write(f.Media.File.FullPath, to)))),
-        ], LengthOf(entry)));
+        ], LengthOf(entry));
     }
 
     /// <summary>Nothing is compressed: images are already, and so the bytes depend on no version of a compressor. All files bear the

@@ -14,14 +14,16 @@ public sealed class TextFormat : IFormat
 
     private readonly SiteUrls _urls;
     private readonly Locales _locales;
+    private readonly PageKeys _keys;
     private readonly Func<string, string> _markdown;
 
     /// <summary>The format for one site.</summary>
     /// <param name="site">The site's address.</param>
     /// <param name="locales">How its languages are written; it knows every language of the pages.</param>
+    /// <param name="keys">The keys of pages.</param>
     /// <param name="markdown">Renders a boilerplate's Markdown.</param>
-    internal TextFormat(Uri site, Locales locales, Func<string, string> markdown) =>
-        (_urls, _locales, _markdown) = (new SiteUrls(site), locales, markdown);
+    internal TextFormat(Uri site, Locales locales, PageKeys keys, Func<string, string> markdown) =>
+        (_urls, _locales, _keys, _markdown) = (new SiteUrls(site), locales, keys, markdown);
 
     /// <summary>Where the text of a release stands: in the folder of its page.</summary>
     public static Address At(Address page) => new(page.Path + "release.txt");
@@ -29,30 +31,25 @@ public sealed class TextFormat : IFormat
     /// <inheritdoc/>
     public IEnumerable<OutputFile> Files(Page page)
     {
-        if (page is ReleasePage release) yield return File(release);
+        if (page is ReleasePage release) yield return new OutputFile(At(page.Address).File, Hash.Of("text", Version, _keys.Of(page)), stream => Write(release, stream));
     }
 
-    private OutputFile File(ReleasePage page)
+    /// <summary>Writes the text of a release.</summary>
+    public void Write(ReleasePage page, Stream stream)
     {
         var locale = _locales.Find(page.Language)
             ?? throw new InvalidOperationException($"PressKit has no data for {page.Language}; newsroom.yml was not checked against it.");
-        var (front, body) = (page.Entry.Edition.FrontMatter, page.Entry.Edition.Body);
+        var front = page.Entry.Edition.FrontMatter;
         var links = page.Links.ToDictionary(l => l.Target, l => _urls.AbsoluteLink(l.Leads, page.Address), StringComparer.Ordinal);
-        var dateline = DatelinedText.Dateline(front, locale);
-        var (head, boilerplate, tail) = (Head(page, locale), Boilerplate(front, page.Frame), Tail(page, locale));
-        var about = locale.Strings.AboutOrganisation.With(page.Frame.Newsroom.Name);
-        var key = Hash.Of([Version, locale.Language.Tag, body.Key, dateline, head, boilerplate, about, tail, .. links.SelectMany(l => new[] { l.Key, l.Value })]);
-        return new OutputFile(At(page.Address).File, key, stream =>
-        {
-            var html = body.Html(target => links.GetValueOrDefault(target));
-            if (dateline is not null) html = DatelinedText.Of(html, dateline, locale.Language);
-            var sections = new List<string> { head, PlainText.Of(html) };
-            if (boilerplate is not null) sections.Add($"{about}\n\n{PlainText.Of(_markdown(boilerplate))}");
-            sections.Add(tail);
-            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-            writer.NewLine = "\n";
-            writer.Write(Directions.Marked(string.Join("\n\n", sections.Where(s => s.Length > 0)), locale.IsRightToLeft) + "\n");
-        });
+        var html = page.Entry.Edition.Body.Html(target => links.GetValueOrDefault(target));
+        if (DatelinedText.Dateline(front, locale) is { } dateline) html = DatelinedText.Of(html, dateline, locale.Language);
+        var sections = new List<string> { Head(page, locale), PlainText.Of(html) };
+        if (Boilerplate(front, page.Frame) is { } boilerplate)
+            sections.Add($"{locale.Strings.AboutOrganisation.With(page.Frame.Newsroom.Name)}\n\n{PlainText.Of(_markdown(boilerplate))}");
+        sections.Add(Tail(page, locale));
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        writer.NewLine = "\n";
+        writer.Write(Directions.Marked(string.Join("\n\n", sections.Where(s => s.Length > 0)), locale.IsRightToLeft) + "\n");
     }
 
     private string Head(ReleasePage page, Locale locale)

@@ -9,37 +9,19 @@ public sealed class WireFormat : IFormat
     private readonly WireKind _kind;
     private readonly WireItems _items;
     private readonly ImageSizes _sizes;
+    private readonly PageKeys _keys;
 
-    internal WireFormat(WireKind kind, Uri site, Locales locales, ImageSizes sizes) =>
-        (_kind, _items, _sizes) = (kind, new WireItems(site, locales, kind), sizes);
+    internal WireFormat(WireKind kind, Uri site, Locales locales, ImageSizes sizes, PageKeys keys) =>
+        (_kind, _items, _sizes, _keys) = (kind, new WireItems(site, locales, kind), sizes, keys);
 
     /// <inheritdoc/>
     public IEnumerable<OutputFile> Files(Page page) => page switch
     {
-        ReleasePage release => [Item(release)],
-        WithdrawnPage { IsOwn: true } withdrawn => [Canceled(withdrawn)],
-        FeedPage feed => [List(feed)],
+        ReleasePage release => [File(_kind.At(page.Address), page, stream => _kind.Write(_items.Of(release), _sizes, stream))],
+        WithdrawnPage { IsOwn: true } withdrawn => [File(_kind.At(page.Address), page, stream => _kind.WriteCanceled(_items.Of(withdrawn), stream))],
+        FeedPage feed => [File(_kind.ListAt(page.Address), page, stream => _kind.WriteList(_items.Of(feed), stream))],
         _ => [],
     };
 
-    private OutputFile Item(ReleasePage page)
-    {
-        var item = _items.Of(page);
-        return new OutputFile(
-            _kind.At(page.Address).File, Hash.Of(_kind.Name, _kind.Version, item.Key), stream => _kind.Write(item, _sizes, stream));
-    }
-
-    private OutputFile Canceled(WithdrawnPage page)
-    {
-        var item = _items.Of(page);
-        return new OutputFile(
-            _kind.At(page.Address).File, Hash.Of(_kind.Name, _kind.Version, item.Key), stream => _kind.WriteCanceled(item, stream));
-    }
-
-    private OutputFile List(FeedPage feed)
-    {
-        var list = _items.Of(feed);
-        return new OutputFile(
-            _kind.ListAt(feed.Address).File, Hash.Of(_kind.Name, _kind.Version, list.Key), stream => _kind.WriteList(list, stream));
-    }
+    private OutputFile File(Address address, Page page, Action<Stream> write) => new(address.File, Hash.Of(_kind.Name, _kind.Version, _keys.Of(page)), write);
 }

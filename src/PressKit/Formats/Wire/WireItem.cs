@@ -54,16 +54,6 @@ internal sealed record WireItem(
 
     /// <summary>Its other public editions.</summary>
     public ImmutableArray<WireEdition> Editions { get; init; } = [];
-
-    /// <summary>The hash of all that the item's bytes depend on.</summary>
-    public string Key => Hash.Of(
-    [
-        Id, Link, Language, Feeds.FeedDates.Rfc3339(Published), FormattableString.Invariant($"{Version}"), Feeds.FeedDates.Rfc3339(Changed),
-        Hash.Of([.. Events.SelectMany(e => new[] { e.IsCorrection ? "correction" : "", e.Text, e.Language })]), Headline, Slug, Provider, Site, Text.Key, Subhead, Summary, Place, Notes,
-        IsMachine ? "machine" : null, Hash.Of([.. Topics.SelectMany(t => new[] { t.Id, t.Name, t.MediaTopic })]),
-        Hash.Of([.. Contacts.SelectMany(c => new[] { c.Name, c.Role, c.Email, c.Phone })]), Hash.Of([.. Speakers]),
-        Hash.Of([.. Images.Select(i => i.Key)]), Hash.Of([.. Editions.SelectMany(e => new[] { e.Id, e.Language, e.Link, e.IsSource ? "source" : null })]),
-    ]);
 }
 
 /// <summary>A correction or a reinstatement, for those who take the item.</summary>
@@ -87,11 +77,7 @@ internal sealed record WireEvent(bool IsCorrection, string Text, string? Languag
 internal sealed record WireCancellation(
     string Id, string Link, string File, string Language, DateTimeOffset Published, DateTimeOffset At, int Version, string Title, WireEvent Notice,
     string Provider, string Site)
-{
-    /// <summary>The hash of all that the item's bytes depend on.</summary>
-    public string Key => Hash.Of("canceled", Id, Link, File, Language, Feeds.FeedDates.Rfc3339(Published), Feeds.FeedDates.Rfc3339(At),
-        FormattableString.Invariant($"{Version}"), Title, Notice.Text, Notice.Language, Provider, Site);
-}
+{}
 
 /// <summary>A topic, with its name in the item's language and its code in IPTC's Media Topics.</summary>
 internal sealed record WireTopic(string Id, string Name, string? MediaTopic);
@@ -106,12 +92,7 @@ internal sealed record WireEdition(string Id, string Language, string Link, bool
 /// <param name="Link">Where it stands.</param>
 /// <param name="Type">Its MIME type.</param>
 /// <param name="Media">What is known of it; its length is in bytes.</param>
-internal sealed record WireImage(string Link, string Type, PublishedMedia Media)
-{
-    /// <summary>The hash of all that is said of it; its dimensions follow from its contents.</summary>
-    public string Key => Hash.Of(Link, Type, Media.File.Hash, FormattableString.Invariant($"{Media.File.Length}"),
-        Media.Item.Alt, Media.Item.Caption, Media.Item.Credit, Media.Item.Licence);
-}
+internal sealed record WireImage(string Link, string Type, PublishedMedia Media);
 
 /// <summary>A list of items: what is new in a language, or a month of it.</summary>
 /// <param name="Link">Where the list itself stands, which is its id.</param>
@@ -131,8 +112,4 @@ internal sealed record WireList(
 
     /// <summary>When the last of its items was made or withdrawn; null where it has none.</summary>
     public DateTimeOffset? Changed => Items.Select(i => (DateTimeOffset?)i.Item.Changed).Concat(Canceled.Select(c => (DateTimeOffset?)c.At)).Max();
-
-    /// <summary>The hash of all that the list's bytes depend on.</summary>
-    public string Key => Hash.Of([Link, Language, Title, Provider, Site, Hash.Of([.. Others.SelectMany(o => new[] { o.Relation, o.Link })]), .. Canceled.Select(c => c.Key), .. Items.SelectMany(i =>
-        new[] { i.Item.Id, i.Item.Headline, i.Item.Language, Feeds.FeedDates.Rfc3339(i.Item.Changed), FormattableString.Invariant($"{i.Item.Version}"), i.File })]);
 }

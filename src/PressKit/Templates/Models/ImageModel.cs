@@ -51,11 +51,9 @@ public sealed record ImageModel
     public bool HasText => Caption is not null || Credit is not null || Licence is not null;
 
     /// <summary>Its width in pixels; null where the file does not say.</summary>
-    [FollowsFrom(nameof(Hash))]
     public string? Width => _size.Value?.Width.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Its height in pixels; null where the file does not say.</summary>
-    [FollowsFrom(nameof(Hash))]
     public string? Height => _size.Value?.Height.ToString(CultureInfo.InvariantCulture);
 }
 

@@ -15,7 +15,6 @@ public abstract record ListModel(PageHead Head) : PageModel(Head)
     public string? Newer { get; init; }
 
     /// <summary>Whether there is another page.</summary>
-    [FollowsFrom(nameof(Older))]
     public bool HasOthers => Older is not null || Newer is not null;
 }
 

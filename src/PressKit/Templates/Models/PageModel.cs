@@ -32,7 +32,6 @@ public abstract record PageModel(PageHead Head)
     public ImmutableArray<LanguageLinkModel> Languages => Head.Languages;
 
     /// <summary>The page in the languages that are not its own; empty where it has no other.</summary>
-    [FollowsFrom(nameof(Languages))]
     public ImmutableArray<LanguageLinkModel> OtherLanguages => [.. Languages.Where(l => !l.IsCurrent)];
 
     /// <summary>The feeds that bring what the page shows, the most particular first; empty where no feed is published.</summary>

@@ -30,7 +30,6 @@ public sealed record ReleaseTextModel
     public string? Dateline { get; init; }
 
     /// <summary>How long it takes to read, in words; null for a standing page.</summary>
-    [FollowsFrom(nameof(Body))]
     public string? ReadingTime => Reading?.Value;
 
     /// <summary>The address of the same as a plain-text file; null where none is published.</summary>

@@ -189,7 +189,7 @@ public sealed class AllFeedsTests
 
     private static XDocument Xml(string kind, FeedPage feed) => XDocument.Load(new MemoryStream(Bytes(kind, feed)));
 
-    private static FeedFormat Format(string kind) => new(FeedKind.All.Single(k => k.Name == kind), SomeSite.Url, new Locales(), new ImageSizes());
+    private static FeedFormat Format(string kind) => new(FeedKind.All.Single(k => k.Name == kind), SomeSite.Url, new Locales(), new ImageSizes(), new PageKeys());
 
     private static byte[] Bytes(string kind, FeedPage feed)
     {

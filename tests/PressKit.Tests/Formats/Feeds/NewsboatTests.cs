@@ -101,7 +101,7 @@ public sealed class NewsboatTests
     {
         using var stream = new MemoryStream();
         var feed = SomeSite.Feed(language, SomeSite.ReleasePage(language));
-        new FeedFormat(FeedKind.All[0], SomeSite.Url, new Locales(), new ImageSizes()).Files(feed).Single().Write(stream);
+        new FeedFormat(FeedKind.All[0], SomeSite.Url, new Locales(), new ImageSizes(), new PageKeys()).Files(feed).Single().Write(stream);
         return stream.ToArray();
     }
 

@@ -278,7 +278,7 @@ public sealed class RssTests
         });
     }
 
-    private static FeedFormat Format(Uri? site = null) => new(FeedKind.All[0], site ?? SomeSite.Url, new Locales(), new ImageSizes());
+    private static FeedFormat Format(Uri? site = null) => new(FeedKind.All[0], site ?? SomeSite.Url, new Locales(), new ImageSizes(), new PageKeys());
 
     private static string Key(FeedPage feed) => Format().Files(feed).Single().Key;
 

@@ -244,7 +244,7 @@ public sealed class HtmlFormatTests
         var problems = new Problems();
         var theme = Theme.Load(newsroom, problems);
         problems.All.ShouldBeEmpty();
-        return new HtmlFormat(newsroom.Url, theme!, new Locales(), new ImageSizes(), PressKit.Media.Pictures.AsTheyAre, text => $"<p>{text}</p>\n");
+        return new HtmlFormat(newsroom.Url, theme!, new Locales(), new ImageSizes(), PressKit.Media.Pictures.AsTheyAre, new PageKeys(), text => $"<p>{text}</p>\n");
     }
 
     private static string Render(Page page, Newsroom? newsroom = null)

@@ -86,7 +86,7 @@ public sealed class StructuredDataTests
     [Fact]
     public void Pages_carry_it_and_only_those_that_are_more_than_a_way_to_others()
     {
-        var format = new HtmlFormat(SomeSite.Url, Theme.Load(SomeSite.Newsroom(), new Problems())!, Locales, new ImageSizes(), PressKit.Media.Pictures.AsTheyAre, _ => "");
+        var format = new HtmlFormat(SomeSite.Url, Theme.Load(SomeSite.Newsroom(), new Problems())!, Locales, new ImageSizes(), PressKit.Media.Pictures.AsTheyAre, new PageKeys(), _ => "");
         var carrying = SomeSite.Pages().OfType<LocalPage>().Where(page => Scripts(format, page) > 0).Select(page => page.GetType()).Distinct();
 
         carrying.ShouldBe([typeof(HomePage), typeof(ReleasePage)], ignoreOrder: true);

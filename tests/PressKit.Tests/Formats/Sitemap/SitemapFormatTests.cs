@@ -79,7 +79,7 @@ public sealed partial class SitemapFormatTests
     public void The_languages_of_a_page_are_those_in_its_head()
     {
         var newsroom = SomeSite.Newsroom();
-        var html = new HtmlFormat(newsroom.Url, Theme.Load(newsroom, new Problems())!, new Locales(), new ImageSizes(), PressKit.Media.Pictures.AsTheyAre, _ => "");
+        var html = new HtmlFormat(newsroom.Url, Theme.Load(newsroom, new Problems())!, new Locales(), new ImageSizes(), PressKit.Media.Pictures.AsTheyAre, new PageKeys(), _ => "");
         var urls = new SiteUrls(newsroom.Url);
         var listed = Xml(Files([.. AllPages()])[0]).Root!.Elements().ToDictionary(
             url => url.Element(Map + "loc")!.Value,

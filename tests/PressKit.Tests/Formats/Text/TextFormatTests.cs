@@ -1,6 +1,7 @@
 using System.Text;
 using PressKit.Formats.Text;
 using PressKit.Languages;
+using PressKit.Site;
 
 namespace PressKit.Tests.Formats.Text;
 
@@ -64,5 +65,5 @@ public sealed class TextFormatTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static TextFormat Format() => new(SomeSite.Url, new Locales(), markdown => $"<p>{markdown}</p>");
+    private static TextFormat Format() => new(SomeSite.Url, new Locales(), new PageKeys(), markdown => $"<p>{markdown}</p>");
 }

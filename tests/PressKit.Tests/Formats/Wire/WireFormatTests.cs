@@ -198,7 +198,7 @@ public sealed class WireFormatTests
 
     private static XDocument Xml(Page page) => XDocument.Load(new MemoryStream(Bytes("newsml-g2", page)));
 
-    private static WireFormat Format(string kind) => new(WireKind.All.Single(k => k.Name == kind), SomeSite.Url, new Locales(), new ImageSizes());
+    private static WireFormat Format(string kind) => new(WireKind.All.Single(k => k.Name == kind), SomeSite.Url, new Locales(), new ImageSizes(), new PageKeys());
 
     private static byte[] Bytes(string kind, Page page)
     {
