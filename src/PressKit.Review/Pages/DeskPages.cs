@@ -67,7 +67,9 @@ public sealed class DeskPages
         {
             "help" => Part(Help(context, view, at, by)),
             "unit" => view.Units.FirstOrDefault(u => u.Id == at.Unit) is { } unit ? Part(_editor.Unit(view, unit, EditorPage.First(view, unit.Id), null, Html.Nothing)) : Results.NotFound(),
+            "text" => Part(_editor.Units(view, null, Html.Nothing)),
             "summary" => Part(_editor.Summary(view)),
+            "whole" => Part(EditionHelp.Of(view, _shell.Token(context), by)),
             _ => Whole(context, view, at, by, Html.Nothing),
         };
     }

@@ -7,7 +7,7 @@ internal static class EditionHelp
 {
     /// <summary>Sign-off, refusal, handing over, find and replace, and what was said.</summary>
     public static Html Of(EditionView view, Html token, Reviewer by) => Html.Of($"""
-        <section class="whole" id="whole" aria-labelledby="whole-title"><h2 id="whole-title">The edition as a whole</h2>
+        <section class="whole" id="whole" tabindex="-1" aria-labelledby="whole-title"><h2 id="whole-title">The edition as a whole</h2>
         {view.Remarks.Select(r => Html.Of($"""<div class="said"><p><bdi>{r.Text ?? ""}</bdi></p><p class="by">{r.Actor} {Words.Of(r)}</p></div>"""))}
         {Html.If(view.Approval is not null, () => Html.Of($"""<p>Signed off by <b>{view.Approval!.By}</b>. Whoever changes the text or its source takes that back.</p>"""))}
         {Html.If(view.TakenBack is not null, () => Html.Of($"""<p>The approval by <b>{view.TakenBack!.By}</b> does not hold any more: the text or its source was changed since.</p>"""))}

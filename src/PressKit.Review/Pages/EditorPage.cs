@@ -60,6 +60,7 @@ internal sealed class EditorPage(Locales locales)
         <div class="desk" id="desk" data-edition="{view.Name.ToString()}" data-edit="{Address(view.Name)}" data-page="{PageAddress(view.Name)}" data-at="{At(at)}" data-role="{ReviewRules.WordOf(by.Role)}" data-person="{by.Name}" data-unspaced="{(view.Name.Language.Unspaced ? "1" : "")}">
         <main id="main" tabindex="-1" aria-label="Text">
         {message}
+        <div class="message" id="signed-out" hidden><p><b>You are signed out.</b> What you wrote is kept on this device. Sign in <a href="/" target="_blank" rel="noopener">in another tab</a> and come back to this one: it is saved then.</p></div>
         <div class="columns" aria-hidden="true"><span></span><span>{NameOf(view.From)}</span><span>{NameOf(view.Name.Language)}</span><span></span></div>
         {Units(view, at, token)}
         {EditionHelp.Of(view, token, by)}
@@ -75,7 +76,7 @@ internal sealed class EditorPage(Locales locales)
 
     /// <summary>A unit.</summary>
     public Html Unit(EditionView view, UnitView unit, int first, SentenceName? at, Html token) => Html.Of($"""
-        <div class="unit role-{Role(unit)}" id="u-{unit.Id}" data-unit="{unit.Id}" data-first="{first}" role="group" aria-label="{unit.Place}">
+        <div class="unit role-{Role(unit)}" id="u-{unit.Id}" data-unit="{unit.Id}" data-version="{unit.Version}" data-first="{first}" role="group" aria-label="{unit.Place}">
         {Html.If(unit.Role is UnitRole.Field or UnitRole.Alt or UnitRole.Title, () => Html.Of($"""<p class="place" aria-hidden="true">{unit.Place}</p>"""))}
         {unit.Sentences.Select((s, i) => Row(view, s, first + i, at == s.Name, token))}
         </div>
@@ -84,7 +85,8 @@ internal sealed class EditorPage(Locales locales)
     /// <summary>The number of a unit's first sentence in its edition, from 1.</summary>
     public static int First(EditionView view, string unit) => 1 + view.Units.TakeWhile(u => u.Id != unit).Sum(u => u.Sentences.Length);
 
-    private Html Units(EditionView view, SentenceName at, Html token)
+    /// <summary>All units.</summary>
+    public Html Units(EditionView view, SentenceName? at, Html token)
     {
         var first = 1;
         var parts = new List<Html>();

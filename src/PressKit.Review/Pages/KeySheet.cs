@@ -23,7 +23,7 @@ internal static class KeySheet
         ]),
         ("Arrange",
         [
-            ("split", "Alt+S", "Split the sentence at the caret"), ("join", "Alt+J", "Join it with the next one"), ("replace", "Alt+G", "Find and replace in the release"), ("page", "Alt+V", "Show or hide the page"),
+            ("split", "Alt+S", "Split the sentence at the caret"), ("join", "Alt+J", "Join it with the next one"), ("replace", "Alt+G", "Find and replace in the release"), ("whole", "Alt+W", "To the edition as a whole: hand over, sign off"), ("page", "Alt+V", "Show or hide the page"),
             ("help", "F6", "To the help beside the text, and back"), ("keys", "?", "This sheet"),
         ]),
     ];

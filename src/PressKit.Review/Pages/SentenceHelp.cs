@@ -130,7 +130,7 @@ internal sealed class SentenceHelp(Locales locales)
                 <div class="said {e.Event}"><p><bdi>{e.Text}</bdi></p><p class="by">{e.Actor} {(e.Event == Happening.Asked ? "asks the author" : e.Event == Happening.Answered ? "answers" : "")} {When(e.At)}</p>
                 {Html.If(sentence.OpenQuestions.Any(q => q.Id == e.Id), () => form.Of("answer", "reason", Html.Of($"""<input type="hidden" name="of" value="{e.Id ?? ""}"><label>Answer <input name="reason" required autocomplete="off"></label>"""), new Html("Answer")))}</div>
                 """))}
-            {form.Of("comment", "say", new Html("""<label>Say something <textarea name="reason" id="say" rows="1" required></textarea></label>"""), new Html("Comment <kbd>Alt K</kbd>"), true, new Html("""<button name="do" value="ask" class="quiet">Ask the author <kbd>Alt Q</kbd></button>"""))}
+            {form.Of("comment", "say", new Html("""<label><span>Say something</span> <textarea name="reason" id="say" rows="1" required></textarea></label>"""), new Html("Comment <kbd>Alt K</kbd>"), true, new Html("""<button name="do" value="ask" class="quiet">Ask the author <kbd>Alt Q</kbd></button>"""))}
             </section>
             """);
     }

@@ -79,7 +79,7 @@ public sealed class AwayTests(Chromium chromium)
         var context = anna.Page.Context;
         await anna.Page.CloseAsync();
         await context.SetOfflineAsync(false);
-        var again = new Writer(await context.NewPageAsync(), desk);
+        var again = new Writer(await context.NewPageAsync(), desk, anna.Edition);
         await again.Page.GotoAsync(desk.AddressOf(EditorDesk.Address("en")));
         await again.ReadyAsync();
         (await again.SaysAsync("Biglietti")).ShouldBe("Half a sen");

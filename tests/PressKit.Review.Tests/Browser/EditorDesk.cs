@@ -11,14 +11,17 @@ namespace PressKit.Review.Tests.Browser;
 /// started again at the same address.</summary>
 internal sealed class EditorDesk : IAsyncDisposable
 {
+    private const string Season = "2026/stagione";
+
     private readonly IBrowser _browser;
     private readonly List<IBrowserContext> _contexts = [];
     private readonly Dictionary<string, string> _invitations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
     private ReviewServer? _server;
     private ReviewDesk? _desk;
     private int _sessions;
 
-    private EditorDesk(IBrowser browser, string review) => (_browser, Newsroom) = (browser, new EditorNewsroom(review));
+    private EditorDesk(IBrowser browser, string review, bool hasMemory) => (_browser, Newsroom) = (browser, new EditorNewsroom(review, hasMemory));
 
     public EditorNewsroom Newsroom { get; }
 
@@ -29,9 +32,9 @@ internal sealed class EditorDesk : IAsyncDisposable
 
     private Uri? Url { get; set; }
 
-    public static async Task<EditorDesk> StartAsync(Chromium chromium, string review = "{}")
+    public static async Task<EditorDesk> StartAsync(Chromium chromium, string review = "{}", bool hasMemory = false)
     {
-        var desk = new EditorDesk(await chromium.StartAsync(), review);
+        var desk = new EditorDesk(await chromium.StartAsync(), review, hasMemory);
         var accounts = Accounts.OfTeam(desk.Newsroom.Folder, TimeProvider.System);
         foreach (var (name, role) in new[] { ("Anna Rossi", ReviewRole.Administrator), ("Ken Sato", ReviewRole.Reviewer), ("Lia Verdi", ReviewRole.Reader) })
             desk._invitations[name] = accounts.Invite(new Wanted(name) { Roles = ImmutableSortedDictionary<string, ReviewRole>.Empty.Add(Person.All, role) }, "test");
@@ -58,28 +61,46 @@ internal sealed class EditorDesk : IAsyncDisposable
         _server = null;
     }
 
-    /// <summary>Somebody with a browser of their own opens the editor of an edition.</summary>
-    public async Task<Writer> OpenAsync(string language = "en", string person = "Anna Rossi", int width = 1280, int height = 900, bool scripts = true)
+    /// <summary>Writes a release for one test.</summary>
+    /// <param name="name">What its folder is called.</param>
+    /// <param name="text">Its source: front matter and Markdown.</param>
+    /// <returns>Its id.</returns>
+    public string Release(string name, string text)
     {
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce, JavaScriptEnabled = scripts });
+        Newsroom.Write($"content/releases/2026/{name}/it.md", text);
+        return $"2026/{name}";
+    }
+
+    /// <summary>Somebody with a browser of their own opens the editor of an edition.</summary>
+    public async Task<Writer> OpenAsync(string language = "en", string person = "Anna Rossi", int width = 1280, int height = 900, bool scripts = true, string release = Season)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce, JavaScriptEnabled = scripts, StorageState = _cookies.GetValueOrDefault(person),
+        });
         _contexts.Add(context);
-        var writer = new Writer(await context.NewPageAsync(), this);
-        await writer.Page.GotoAsync(AddressOf($"/join/{_invitations[person]}"));
-        await writer.Page.GetByRole(AriaRole.Button).ClickAsync();
-        await writer.Page.GotoAsync(AddressOf(Address(language)));
+        var writer = new Writer(await context.NewPageAsync(), this, new EditionName(release, Language.Parse(language)));
+        if (!_cookies.ContainsKey(person))
+        {
+            await writer.Page.GotoAsync(AddressOf($"/join/{_invitations[person]}"));
+            await writer.Page.GetByRole(AriaRole.Button).ClickAsync();
+            _cookies[person] = await context.StorageStateAsync();
+        }
+
+        await writer.Page.GotoAsync(AddressOf(Address(language, release)));
         if (scripts) await writer.ReadyAsync();
         return writer;
     }
 
-    public static string Address(string language) => $"/edit/{language}/2026/stagione";
+    public static string Address(string language, string release = Season) => $"/edit/{language}/{release}";
 
     public string AddressOf(string path) => new Uri(Url.ShouldNotBeNull(), path).AbsoluteUri;
 
     /// <summary>What is stored of a sentence's translation, by a part of its source.</summary>
-    public string? Saved(string part, string language = "en") => Sentence(part, language).Target;
+    public string? Saved(string part, string language = "en", string release = Season) => Sentence(part, language, release).Target;
 
-    public SentenceView Sentence(string part, string language = "en") =>
-        Desk.View(new EditionName("2026/stagione", Language.Parse(language)), matches: false).ShouldNotBeNull().Units.SelectMany(u => u.Sentences).First(s => s.Source.Contains(part, StringComparison.Ordinal));
+    public SentenceView Sentence(string part, string language = "en", string release = Season) =>
+        Desk.View(new EditionName(release, Language.Parse(language)), matches: false).ShouldNotBeNull().Units.SelectMany(u => u.Sentences).First(s => s.Source.Contains(part, StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
     {

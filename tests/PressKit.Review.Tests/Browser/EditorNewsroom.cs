@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using PressKit.Review.Desk;
 using PressKit.Testing;
 using PressKit.Translation;
+using PressKit.Translation.Memory;
 
 namespace PressKit.Review.Tests.Browser;
 
@@ -10,9 +12,12 @@ namespace PressKit.Review.Tests.Browser;
 internal sealed class EditorNewsroom : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly bool _hasMemory;
+    private TranslationMemory? _memory;
 
-    public EditorNewsroom(string review)
+    public EditorNewsroom(string review, bool hasMemory = false)
     {
+        _hasMemory = hasMemory;
         Write("content/newsroom.yml", $"""
             name: Teatro
             url: https://press.example.org/
@@ -28,6 +33,12 @@ internal sealed class EditorNewsroom : IDisposable
                 language: it
                 translations: { en: opening night, ja: 初日, ar: ليلة الافتتاح }
                 note: never “premiere”
+            """);
+        Write("content/memory/old.tmx", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <tmx version="1.4"><header creationtool="old" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="it" datatype="plaintext"/><body>
+            <tu><tuv xml:lang="it"><seg>Il museo resta aperto la domenica fino alle 18.</seg></tuv><tuv xml:lang="en"><seg>The museum stays open on Sundays until 6 p.m.</seg></tuv><tuv xml:lang="ja"><seg>美術館は日曜日、18時まで開館します。</seg></tuv></tu>
+            </body></tmx>
             """);
         Write("content/releases/2026/stagione/it.md", """
             ---
@@ -61,12 +72,19 @@ internal sealed class EditorNewsroom : IDisposable
     public ReviewDesk Open(string session)
     {
         var problems = new Problems();
-        var desk = ReviewDesk.Open(new DeskSetup(Folder, TimeProvider.System) { Session = session, Tool = "test" }, problems);
+        if (_hasMemory) _memory ??= TranslationMemory.Open(new MemoryPlace(Folder) { Languages = Languages }, new Ranking([], Rejections.None, new Dictionary<string, int>(StringComparer.Ordinal)), TimeProvider.System);
+        var desk = ReviewDesk.Open(new DeskSetup(Folder, TimeProvider.System) { Session = session, Tool = "test", Memory = _memory }, problems);
         problems.All.ShouldBeEmpty();
         return desk.ShouldNotBeNull();
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _memory?.Dispose();
+        _folder.Dispose();
+    }
+
+    private static ImmutableArray<Language> Languages { get; } = [.. new[] { "it", "en", "ja", "ar" }.Select(Language.Parse)];
 
     /// <summary>Writes every text backwards into capitals: nobody takes it for a person's.</summary>
     private sealed class Machine : ITranslator

@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using PressKit.Editions.Reviewing;
 
 namespace PressKit.Review.Tests.Browser;
 
 /// <summary>Somebody at the editor with a keyboard, and a note of all that went wrong meanwhile.</summary>
-internal sealed class Writer
+internal sealed class Writer : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _complaints = new();
 
-    public Writer(IPage page, EditorDesk desk)
+    public Writer(IPage page, EditorDesk desk, EditionName edition)
     {
-        (Page, Desk) = (page, desk);
+        (Page, Desk, Edition) = (page, desk, edition);
         // What a sandboxed page must not run, the browser says aloud: that is as it should be.
         page.Console += (_, message) => NoteIf(message.Type is "error" or "warning" && !message.Text.Contains("sandboxed", StringComparison.Ordinal), $"{message.Type}: {message.Text}");
         page.PageError += (_, error) => NoteIf(true, error);
@@ -20,6 +21,8 @@ internal sealed class Writer
     public IPage Page { get; }
 
     public EditorDesk Desk { get; }
+
+    public EditionName Edition { get; }
 
     /// <summary>Errors in the console, refusals of the content-security policy among them, and requests to other hosts.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
@@ -69,11 +72,28 @@ internal sealed class Writer
         }
         """);
 
+    /// <summary>What the desk has of a sentence.</summary>
+    public SentenceView Sentence(string part) => Desk.Sentence(part, Edition.Language.Tag, Edition.Release);
+
+    /// <summary>Writes a sentence, saves it, and goes on.</summary>
+    public async Task SayAsync(string part, string text)
+    {
+        await AtAloneAsync(part);
+        await WriteAsync(text);
+        await PressAsync("Enter");
+        await StateAsync(part, "translated");
+    }
+
+    /// <summary>Something that is read aloud comes to be said.</summary>
+    public Task HearsAsync(string words) => Page.Locator("#announcer", new() { HasText = words }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
     public Task SavedAsync() => Page.Locator("#sync[data-state=saved]").WaitForAsync();
 
     public Task StateAsync(string part, string state) => Row(part).And(Page.Locator($"[data-state='{state}']")).WaitForAsync();
 
     public Task OfflineAsync(bool isOffline) => Page.Context.SetOfflineAsync(isOffline);
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
     private void NoteIf(bool wrong, string text)
     {

@@ -5,6 +5,7 @@ import { post, part } from './server.js';
 import { listen } from './keys.js';
 import { Preview } from './preview.js';
 import { Saver } from './saver.js';
+import { Changes } from './changes.js';
 import { follow } from './live.js';
 import { findAndReplace } from './replace.js';
 
@@ -13,7 +14,7 @@ const { edit, edition } = desk.dataset;
 const help = document.getElementById('help');
 const narrow = matchMedia('(max-width: 64rem)');
 const mayWrite = desk.dataset.role !== 'reader';
-const drafts = new Drafts(edition);
+const drafts = new Drafts(desk.dataset.person, edition);
 
 // --- Rows ---
 
@@ -30,22 +31,27 @@ let current = null;
 function prepare(row) {
   const target = field(row);
   target.id = `t-${row.dataset.at}`;
-  if (!mayWrite || target.isContentEditable) return;
+  if (target.role) return;
+  row.tabIndex = -1;
+  target.role = 'textbox';
+  target.ariaLabel = target.dataset.label;
+  row.querySelector('.signs').id = `signs-${row.dataset.at}`;
+  target.setAttribute('aria-describedby', `src-${row.dataset.at} signs-${row.dataset.at}`);
+  if (!mayWrite) {
+    [target.tabIndex, target.ariaReadOnly] = [0, 'true'];
+    return;
+  }
   target.contentEditable = 'true';
   target.spellcheck = true;
-  target.setAttribute('role', 'textbox');
-  target.setAttribute('aria-label', target.dataset.label);
-  target.setAttribute('aria-describedby', `src-${row.dataset.at}`);
   target.setAttribute('enterkeyhint', 'next');
   target.setAttribute('autocapitalize', 'sentences');
-  row.tabIndex = -1;
   text.guard(target, source(row), () => changed(row));
 }
 
 function changed(row) {
   const written = said(row);
   if (written === row.dataset.saved) drafts.drop(row.dataset.at);
-  else drafts.keep(row.dataset.at, { text: written, version: row.dataset.version, source: row.dataset.source, at: Date.now() });
+  else drafts.keep(row.dataset.at, { text: written, version: row.dataset.version, source: row.dataset.source, since: Date.now() });
   row.classList.toggle('unsaved', written !== row.dataset.saved);
   saver.show();
   look(row);
@@ -58,7 +64,7 @@ function changed(row) {
 function go(row, { caret = true } = {}) {
   if (!row) return;
   field(row).focus({ preventScroll: true });
-  if (caret) text.caretToEnd(field(row));
+  if (caret && mayWrite) text.caretToEnd(field(row));
   show(row);
 }
 
@@ -88,6 +94,14 @@ function enter(row) {
 /** To leave a sentence is to save it. */
 function leave(row) {
   if (row.isConnected && isDirty(row)) saver.save(row);
+}
+
+/** Saves a sentence and goes on; there need not be another one. */
+function goOn(row, step) {
+  const following = next(row, step);
+  if (following) return go(following);
+  leave(row);
+  announce(step > 0 ? 'That was the last sentence.' : 'This is the first sentence.');
 }
 
 /** On narrow screens help stands below its sentence, so that it is read and reached where it belongs. */
@@ -128,7 +142,7 @@ function renewHelp(row, soon = 60) {
       times(help);
       wanted?.();
       wanted = null;
-      look(row);
+      if (isDirty(row)) look(row);
     } catch { /* Another sentence is at hand by now. */ }
   }, soon);
 }
@@ -139,7 +153,6 @@ let lookTimer = 0;
 /** Has checks look at what is being written. */
 function look(row) {
   clearTimeout(lookTimer);
-  if (!isDirty(row)) return;
   lookTimer = setTimeout(async () => {
     looking?.abort();
     looking = new AbortController();
@@ -153,116 +166,57 @@ function look(row) {
 function showFindings(row, answer) {
   const checks = document.getElementById('checks');
   if (row !== current || !checks) return;
-  if (answer.fault) {
-    checks.replaceChildren(Object.assign(document.createElement('p'), { className: 'fault', textContent: answer.fault }));
-    return;
-  }
-  if (checks.innerHTML !== answer.checks) checks.innerHTML = answer.checks;
+  if (answer.fault) checks.replaceChildren(Object.assign(document.createElement('p'), { className: 'fault', textContent: answer.fault }));
+  else if (checks.innerHTML !== answer.checks) checks.innerHTML = answer.checks;
+  const [first, count] = [checks.querySelector('.fault, li > p')?.textContent ?? '', answer.count ?? 1];
+  const told = first ? `${count} ${count === 1 ? 'finding' : 'findings'}: ${first}` : 'Checks find nothing any more.';
+  if (told !== checks.dataset.told && (first || checks.dataset.told)) announce(told);
+  checks.dataset.told = first ? told : '';
 }
 
 // --- Saving ---
 
 const saver = new Saver({
   edit, drafts, rows, said, isDirty,
-  apply: answer => apply(answer),
+  apply: (answer, own) => changes.apply(answer, { own }),
   tell: (row, refusal) => tell(row, refusal),
-  conflict: (row, theirs) => conflict(row, theirs),
+  conflict: (row, theirs) => changes.conflict(row, theirs),
   announce,
 });
 
-/** Takes over what the server says of units; what is being written stays as it is. */
-function apply({ units, summary }) {
-  if (summary) document.getElementById('summary').outerHTML = summary;
-  for (const [id, html] of Object.entries(units ?? {})) {
-    const fresh = document.createRange().createContextualFragment(html).querySelector('.unit');
-    const old = document.getElementById(`u-${id}`);
-    if (!fresh || !old) continue;
-    const [now, then] = [[...fresh.querySelectorAll('.row')], [...old.querySelectorAll('.row')]];
-    if (now.length === then.length && now.every((row, i) => row.dataset.source === then[i].dataset.source)) now.forEach((row, i) => renew(then[i], row));
-    else {
-      const at = current?.dataset.at;
-      if (help.closest('.row')) document.querySelector('aside').prepend(help);
-      old.replaceWith(fresh);
-      fresh.querySelectorAll('.row').forEach(prepare);
-      number();
-      if (current && !current.isConnected) {
-        current = null;
-        go(find(at) ?? fresh.querySelector('.row'));
-      }
-    }
-  }
-  agree();
-}
+const changes = new Changes({
+  edit, drafts, saver, rows, field, source, said, isDirty, prepare, number, parkHelp, button, announce,
+  current: () => current,
+  goTo(row) {
+    if (!current?.isConnected) current = null;
+    go(row);
+  },
+  settled: agree,
+});
 
 /** Help that speaks of an earlier version is renewed, unless somebody is at work in it. */
 function agree() {
   if (current && help.querySelector('.about')?.dataset.version !== current.dataset.version) renewHelp(current, 150);
 }
 
-function renew(row, fresh) {
-  const wasDirty = isDirty(row);
-  const target = field(row);
-  for (const name of ['version', 'state', 'saved']) row.dataset[name] = fresh.dataset[name];
-  const keep = ['at-hand', 'unsaved', 'in-conflict'].filter(name => row.classList.contains(name));
-  row.className = fresh.className;
-  row.classList.add(...keep);
-  row.querySelector('.signs').innerHTML = fresh.querySelector('.signs').innerHTML;
-  if (!wasDirty && text.read(target) !== fresh.dataset.saved) target.innerHTML = field(fresh).innerHTML;
-  if (!isDirty(row)) {
-    drafts.drop(row.dataset.at);
-    row.classList.remove('unsaved');
-    row.querySelector('.reply')?.remove();
-    row.classList.remove('in-conflict');
-  }
+/** Help leaves a sentence that may go. */
+function parkHelp() {
+  if (help.closest('.row')) document.querySelector('aside').prepend(help);
 }
 
 function number() {
-  rows().forEach((row, i) => { row.querySelector('.number').textContent = i + 1; });
+  rows().forEach((row, i) => {
+    const number = row.querySelector('.number');
+    [number.textContent, number.ariaLabel] = [i + 1, `Sentence ${i + 1}`];
+    field(row).dataset.label = `Translation of sentence ${i + 1}`;
+    if (field(row).role) field(row).ariaLabel = field(row).dataset.label;
+  });
 }
 
 /** Says below a sentence why it was not saved. */
 function tell(row, { message, remedy }) {
-  reply(row, 'refused', `${message} ${remedy ?? ''}`);
+  changes.reply(row, 'refused', `${message} ${remedy ?? ''}`);
   announce(message);
-}
-
-function reply(row, kind, message, ...more) {
-  row.querySelector('.reply')?.remove();
-  const box = document.createElement('div');
-  box.className = `reply ${kind}`;
-  box.append(Object.assign(document.createElement('p'), { textContent: message }), ...more);
-  field(row).after(box);
-  return box;
-}
-
-/** Both texts, and whoever writes decides. */
-function conflict(row, theirs) {
-  row.classList.add('in-conflict');
-  const other = document.createElement('p');
-  other.className = 'theirs';
-  other.lang = field(row).lang;
-  other.dir = field(row).dir;
-  other.innerHTML = theirs.html;
-  const mine = button('Keep mine', () => {
-    row.dataset.version = theirs.version;
-    saver.save(row);
-    go(row);
-  });
-  const take = button('Take theirs', () => {
-    row.dataset.version = theirs.version;
-    row.dataset.saved = theirs.text ?? '';
-    text.write(field(row), theirs.text ?? '', source(row));
-    row.querySelector('.reply')?.remove();
-    row.classList.remove('in-conflict', 'unsaved');
-    drafts.drop(row.dataset.at);
-    saver.forget(row.dataset.at);
-    refresh([row.dataset.unit]);
-  });
-  const buttons = document.createElement('div');
-  buttons.className = 'deeds';
-  buttons.append(mine, take);
-  reply(row, 'conflict', `${theirs.by ?? 'Somebody'} changed it meanwhile. It says now:`, other, buttons);
-  announce(`${theirs.by ?? 'Somebody'} changed this sentence meanwhile. Both texts are shown.`);
 }
 
 function button(label, act) {
@@ -271,28 +225,21 @@ function button(label, act) {
   return made;
 }
 
-async function refresh(units) {
-  for (const unit of units) {
-    const html = await part(`${edit}?part=unit&at=${encodeURIComponent(`${unit}.1`)}`).catch(() => null);
-    if (html) apply({ units: { [unit]: html } });
-  }
-  const summary = await part(`${edit}?part=summary`).catch(() => null);
-  if (summary) apply({ summary });
-  if (current && units.includes(current.dataset.unit)) renewHelp(current);
-}
-
 let announcing = 0;
+const messages = [];
 
 /** Tells those who listen, once things have settled. */
 function announce(message) {
+  if (!messages.includes(message)) messages.push(message);
   clearTimeout(announcing);
-  announcing = setTimeout(() => { document.getElementById('announcer').textContent = message; }, 250);
+  // A new element is told even where it says what the last one said.
+  announcing = setTimeout(() => document.getElementById('announcer').replaceChildren(Object.assign(document.createElement('span'), { textContent: messages.splice(0).join(' ') })), 250);
 }
 
 // --- Acts ---
 
-async function act(row, name, fields = {}) {
-  const answer = await saver.act(row, name, fields);
+async function act(row, name, fields = {}, refused = tell) {
+  const answer = await saver.act(row, name, fields, refused);
   if (answer?.ok) {
     announce(Done[name] ?? 'Done.');
     if (row === current) renewHelp(row, 0);
@@ -301,7 +248,7 @@ async function act(row, name, fields = {}) {
   return answer?.ok ?? false;
 }
 
-const Done = { approve: 'Approved.', review: 'Approved.', 'review-unit': 'Paragraph approved.', 'review-all': 'Everything approved.', reject: 'Rejected.', split: 'Split.', join: 'Joined.', comment: 'Said.', ask: 'Asked.', answer: 'Answered.', dismiss: 'Kept.', settle: 'Settled.', revert: 'Brought back.' };
+const Done = { approve: 'Approved.', review: 'Approved.', 'review-unit': 'Paragraph approved.', 'review-all': 'Everything approved.', reject: 'Rejected.', split: 'Split.', join: 'Joined.', comment: 'Said.', ask: 'Asked.', 'sign-off': 'Signed off.', 'take-back': 'Taken back.', 'hand-over': 'Handed over.', 'comment-edition': 'Said.', 'reject-edition': 'Rejected.', answer: 'Answered.', dismiss: 'Kept.', settle: 'Settled.', revert: 'Brought back.' };
 
 function takeOver(row, written, message) {
   go(row, { caret: false });
@@ -323,17 +270,36 @@ function open(selector) {
   return true;
 }
 
+/** To comment and to ask is to write into the same field; what Enter does there is what the key said. */
+function say(kind) {
+  if (!open('#say')) return false;
+  const form = help.querySelector('form.say');
+  if (!form) return true;
+  form.dataset.do = kind;
+  form.querySelector('label span').textContent = kind === 'ask' ? 'Ask the author' : 'Say something';
+  for (const one of form.querySelectorAll('button')) one.classList.toggle('quiet', one.value !== kind);
+  return true;
+}
+
+document.addEventListener('keydown', event => {
+  if (event.target.id !== 'say' || event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  event.target.form.requestSubmit(event.target.form.querySelector(`button[value=${event.target.form.dataset.do}]`));
+});
+
+const Reading = ['next', 'back', 'down', 'up', 'open', 'difference', 'history', 'comment', 'ask', 'page', 'help', 'whole', 'leave'];
+
 const acts = {
-  next(row) { if (!isDirty(row) && row.dataset.state === 'draft') saver.save(row, { take: true }); go(next(row, 1) ?? row); },
-  back(row) { go(next(row, -1) ?? row); },
+  next(row) { if (!isDirty(row) && row.dataset.state === 'draft') saver.save(row, { take: true }); goOn(row, 1); },
+  back(row) { goOn(row, -1); },
   down(row) { go(next(row, 1) ?? row); },
   up(row) { go(next(row, -1) ?? row); },
   open(row) { const found = next(row, 1, r => !['reviewed', 'final'].includes(r.dataset.state)) ?? rows().find(r => !['reviewed', 'final'].includes(r.dataset.state)); if (found) go(found); else announce('Nothing waits in this edition.'); },
   approve(row) { const following = next(row, 1); act(row, 'approve', { text: said(row) }).then(done => { if (done && current === row && following) go(following); }); },
   'approve-unit'(row) { saver.settle(row).then(() => act(row, 'review-unit')); },
   reject() { return open('#reject'); },
-  comment() { return open('#say'); },
-  ask() { return open('#say'); },
+  comment() { return say('comment'); },
+  ask() { return say('ask'); },
   history() { return open('#history'); },
   difference() { return open('#changes') || announce('Nothing changed since it was approved.'); },
   match(row, number) { if (help.inert) { wanted = () => acts.match(row, number); return; } const form = help.querySelectorAll('form.match')[number - 1]; if (form) takeOver(row, form.elements.text.value, 'Match taken.'); },
@@ -342,8 +308,9 @@ const acts = {
   copy(row) { takeOver(row, row.dataset.source, 'Source copied.'); },
   'undo-all'(row) { takeOver(row, row.dataset.saved, 'As it was saved.'); },
   machine(row) { if (help.inert) { wanted = () => acts.machine(row); return; } const made = document.querySelector('#suggestion [data-text]'); if (made) takeOver(row, made.dataset.text, 'Suggestion taken.'); else suggest(row); },
-  split(row) { const cut = () => { prepareSplit(row); open('#cut'); }; if (help.inert) wanted = cut; else cut(); },
+  split(row) { const cut = () => { prepareSplit(row); open('#cut'); }; saver.settle(row).then(() => { if (help.inert) wanted = cut; else cut(); }); },
   join(row) { saver.settle(row).then(() => act(row, 'join')); },
+  whole() { document.getElementById('whole').focus(); },
   page() { toggleTab(); },
   help(row) { if (help.contains(document.activeElement)) go(row, { caret: false }); else { showTab('help'); help.focus(); } },
   replace() { replacing.open(); },
@@ -364,6 +331,10 @@ listen((name, event) => {
     return true;
   }
   if (event.repeat && does !== 'down' && does !== 'up') return true;
+  if (!mayWrite && !Reading.includes(does)) {
+    announce('You read here, and ask.');
+    return true;
+  }
   return acts[does] ? acts[does](current, Number(number)) !== false : false;
 });
 
@@ -406,18 +377,30 @@ document.addEventListener('submit', async event => {
   if (['match', 'fix'].includes(form.className)) return takeOver(row, form.elements.text.value, form.className === 'fix' ? 'Mended.' : 'Match taken.');
   if (does === 'suggest') return acts.machine(row);
   const fields = Object.fromEntries([...new FormData(form)].filter(([name]) => !['at', 'version', 'do', 'form-token'].includes(name)));
-  if (form.classList.contains('edition')) {
-    await Promise.all(rows().filter(isDirty).map(r => saver.settle(r)));
-    fields.version = document.getElementById('summary').dataset.version;
-  } else if (does !== 'split') await saver.settle(row);
+  if (form.classList.contains('edition')) return actOnEdition(form, row, does, fields);
+  if (does !== 'split') await saver.settle(row);
   if (does === 'split') fields.target ??= form.dataset.target ?? '';
   if (does === 'review') return acts.approve(row);
   if (await act(row, does, fields)) {
     form.reset();
     if (help.contains(form)) go(current ?? row, { caret: false });
-    if (form.classList.contains('edition')) location.reload();
   }
 });
+
+/** Does something with the edition as a whole; why it is refused stands where it was asked for. */
+async function actOnEdition(form, row, does, fields) {
+  await Promise.all(rows().filter(isDirty).map(r => saver.settle(r)));
+  fields.version = document.getElementById('summary').dataset.version;
+  const refused = (_, { message, remedy }) => {
+    document.querySelector('#whole .reply')?.remove();
+    form.parentElement.after(Object.assign(document.createElement('p'), { className: 'reply refused', textContent: `${message} ${remedy ?? ''}` }));
+    announce(message);
+  };
+  if (!await act(row, does, fields, refused)) return;
+  document.activeElement.blur();
+  await changes.rewrite();
+  document.getElementById('whole').focus();
+}
 
 // --- The page beside it ---
 
@@ -443,21 +426,8 @@ const toggleTab = () => showTab(desk.dataset.tab === 'page' ? 'help' : 'page');
 
 const replacing = findAndReplace({ rows, field, source, said, saver, announce, go, write: takeOver });
 
-for (const row of rows()) prepare(row);
-for (const [at, draft] of drafts.all()) {
-  const row = find(at);
-  if (!row || draft.text === row.dataset.saved) drafts.drop(at);
-  else restore(row, draft);
-}
-
-/** A draft that an earlier tab left. Where the sentence is another one by now, both texts are shown when it is saved. */
-function restore(row, draft) {
-  field(row).innerHTML = text.html(draft.text, source(row));
-  row.classList.add('unsaved');
-  row.dataset.version = draft.version;
-  if (draft.wanted) saver.save(row);
-  else reply(row, 'restored', 'Your draft of this sentence, as you left it. Enter saves it.');
-}
+rows().forEach(prepare);
+changes.restore(await drafts.adopt());
 
 document.addEventListener('focusin', event => {
   const row = event.target.closest?.('.row');
@@ -476,7 +446,7 @@ document.addEventListener('click', event => {
 });
 narrow.addEventListener('change', place);
 
-const live = follow(`/live${edit.slice('/edit'.length)}`, edit, { rows, refresh, announce, isMine: by => by === desk.dataset.person });
+const live = follow(`/live${edit.slice('/edit'.length)}`, edit, { rows, changes, announce, isMine: by => by === desk.dataset.person, lost: () => saver.knock() });
 
 function times(place) {
   for (const time of place.querySelectorAll('time')) {

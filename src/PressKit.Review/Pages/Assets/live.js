@@ -1,16 +1,30 @@
 // What others do in the same edition meanwhile.
 import { post } from './server.js';
 
-export function follow(address, edit, { rows, refresh, announce, isMine }) {
+export function follow(address, edit, { rows, changes, announce, isMine, lost }) {
   const people = document.getElementById('people');
   let at = '';
   let told = 0;
-  const changed = new Set();
   let timer = 0;
-  const events = new EventSource(address);
+  let news = { order: [], units: {} };
 
-  events.addEventListener('people', event => {
-    const here = JSON.parse(event.data);
+  function connect() {
+    const events = new EventSource(address);
+    events.addEventListener('people', event => meet(JSON.parse(event.data)));
+    events.addEventListener('changed', event => {
+      const { order, units, whole } = JSON.parse(event.data);
+      news = { order, units: { ...news.units, ...units }, whole: news.whole ?? whole };
+      clearTimeout(timer);
+      timer = setTimeout(take, 150);
+    });
+    // A browser gives up for good where nobody is signed in.
+    events.addEventListener('error', () => {
+      lost();
+      if (events.readyState === EventSource.CLOSED) setTimeout(connect, 5000);
+    });
+  }
+
+  function meet(here) {
     people.replaceChildren(...here.map(({ person }) => {
       const shown = Object.assign(document.createElement('span'), { className: 'person', textContent: initials(person), title: `${person} is here` });
       shown.append(Object.assign(document.createElement('span'), { className: 'unseen', textContent: ` ${person} is here` }));
@@ -23,16 +37,20 @@ export function follow(address, edit, { rows, refresh, announce, isMine }) {
     }
     if (here.length > told) announce(`${here.at(-1).person} is here, too.`);
     told = here.length;
-  });
+  }
 
-  events.addEventListener('changed', event => {
-    const { by, units } = JSON.parse(event.data);
-    if (isMine(by)) return;
-    units.forEach(unit => changed.add(unit));
-    clearTimeout(timer);
-    timer = setTimeout(() => { refresh([...changed]); changed.clear(); }, 150);
-  });
+  /** Takes over what this page does not show yet. */
+  function take() {
+    const { order, units, whole } = news;
+    news = { order, units: {} };
+    const shown = [...document.querySelectorAll('main .unit')];
+    if (order.length !== shown.length || order.some((id, i) => shown[i].dataset.unit !== id)) return changes.rewrite();
+    const wanted = Object.entries(units).filter(([id, { version, by }]) => document.getElementById(`u-${id}`).dataset.version !== version || (by && !isMine(by)));
+    if (wanted.length > 0) changes.refresh(wanted.map(([id, { by }]) => [id, by]));
+    else if (whole && !isMine(whole)) changes.sumUp();
+  }
 
+  connect();
   const say = () => { if (document.visibilityState === 'visible') post(edit, { do: 'here', at }).catch(() => {}); };
   setInterval(say, 20000);
   let soon = 0;

@@ -6,7 +6,9 @@ const Patience = [1, 2, 4, 8, 15, 30];
 
 export class Saver {
   constructor(editor) {
-    Object.assign(this, editor, { pending: new Map(), sending: new Set(), tries: 0, timer: 0, isAway: false });
+    Object.assign(this, editor, { pending: new Map(), sending: new Set(), tries: 0, timer: 0, isAway: false, isSignedOut: false });
+    document.addEventListener('signed-out', () => this.later(true));
+    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible' && (this.isSignedOut || this.isAway)) this.retry(); });
     addEventListener('online', () => this.retry());
     addEventListener('offline', () => { this.isAway = true; this.show(); });
   }
@@ -15,7 +17,7 @@ export class Saver {
   save(row, { keepalive = false, take = false } = {}) {
     const { at } = row.dataset;
     this.pending.set(at, { row, take });
-    if (this.isDirty(row)) this.drafts.keep(at, { text: this.said(row), version: row.dataset.version, source: row.dataset.source, at: Date.now(), wanted: true });
+    if (this.isDirty(row)) this.drafts.keep(at, { text: this.said(row), version: row.dataset.version, source: row.dataset.source, since: Date.now(), wanted: true });
     this.show();
     return this.send(at, keepalive);
   }
@@ -41,7 +43,7 @@ export class Saver {
     const written = this.said(row);
     const answer = await this.ask({ do: 'save', at, version: row.dataset.version, text: written }, keepalive);
     this.sending.delete(at);
-    if (answer === null) return this.later();
+    if (answer === null || answer.isSignedOut) return this.later(answer !== null);
     this.back();
     if (this.pending.get(at) === wanted) this.pending.delete(at);
     this.received(row, written, answer);
@@ -51,9 +53,9 @@ export class Saver {
 
   received(row, written, answer) {
     if (answer.ok) {
-      this.apply(answer);
+      this.apply(answer, row.dataset.at);
       // What was written since goes on from what is saved now.
-      if (this.isDirty(row)) this.drafts.keep(row.dataset.at, { text: this.said(row), version: row.dataset.version, source: row.dataset.source, at: Date.now() });
+      if (row.isConnected && this.isDirty(row)) this.drafts.keep(row.dataset.at, { text: this.said(row), version: row.dataset.version, source: row.dataset.source, since: Date.now() });
       return;
     }
     if (answer.theirs && answer.theirs.text === written) {
@@ -67,17 +69,17 @@ export class Saver {
   }
 
   /** Does something else with a row, with the text that it says. */
-  async act(row, name, fields) {
+  async act(row, name, fields, refused = this.tell) {
     const answer = await this.ask({ do: name, at: row.dataset.at, version: row.dataset.version, ...fields });
-    if (answer === null) {
-      this.later();
-      this.announce('The server cannot be reached. The text is kept on this device.');
+    if (answer === null || answer.isSignedOut) {
+      this.later(answer !== null);
+      this.announce(answer === null ? 'The server cannot be reached. The text is kept on this device.' : 'You are signed out. The text is kept on this device.');
       return null;
     }
     this.back();
-    if (answer.ok) this.apply(answer);
+    if (answer.ok) this.apply(answer, row.dataset.at);
     else if (answer.theirs && fields.text !== undefined && answer.theirs.text !== fields.text) this.conflict(row, answer.theirs);
-    else this.tell(row, answer);
+    else refused(row, answer);
     this.show();
     return answer;
   }
@@ -86,34 +88,55 @@ export class Saver {
     return post(this.edit, fields, { keepalive });
   }
 
-  later() {
-    this.isAway = true;
+  later(isSignedOut = false) {
+    [this.isAway, this.isSignedOut] = [!isSignedOut, isSignedOut];
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.retry(), 1000 * Patience[Math.min(this.tries++, Patience.length - 1)]);
     this.show();
   }
 
   back() {
-    [this.isAway, this.tries] = [false, 0];
+    [this.isAway, this.isSignedOut, this.tries] = [false, false, 0];
   }
 
   retry() {
     for (const at of [...this.pending.keys()]) this.send(at);
+    if (this.sending.size === 0 && (this.isAway || this.isSignedOut)) this.knock();
+  }
+
+  /** Looks whether somebody is there again. */
+  async knock() {
+    const answer = await this.ask({ do: 'here' });
+    if (answer === null || answer.isSignedOut) return this.later(answer !== null);
+    this.back();
+    this.show();
   }
 
   /** Says how things stand. */
   show() {
     const place = document.getElementById('sync');
     const unsaved = this.rows().filter(this.isDirty).length;
+    const kept = unsaved === 0 ? '' : `: ${unsaved} kept on this device`;
     const [state, words] = !this.drafts.works ? ['failing', 'Drafts cannot be kept on this device']
-      : this.isAway ? ['away', `Not connected: ${unsaved} kept on this device`]
+      : this.isSignedOut ? ['signed-out', `Signed out${kept}`]
+      : this.isAway ? ['away', `Not connected${kept}`]
       : this.sending.size > 0 ? ['saving', 'Saving']
       : unsaved > 0 ? ['unsaved', `${unsaved} not saved yet`] : ['saved', 'Saved'];
     if (place.dataset.state === state && place.textContent === words) return;
-    // Only what somebody has to know is said aloud.
-    if (state === 'away' && place.dataset.state !== 'away') this.announce('The connection is lost. What you write is kept on this device.');
-    if (state !== 'away' && place.dataset.state === 'away') this.announce('Connected again.');
+    const was = place.dataset.state;
+    if (state !== was) this.tellState(state, was);
     place.dataset.state = state;
     place.textContent = words;
+  }
+
+  /** Says aloud what somebody has to know. */
+  tellState(state, was) {
+    document.getElementById('signed-out').hidden = state !== 'signed-out';
+    if (state === 'away') this.announce('The connection is lost. What you write is kept on this device.');
+    else if (state === 'signed-out') this.announce('You are signed out. What you write is kept on this device.');
+    else if (was === 'away') this.announce('Connected again.');
+    else if (was === 'signed-out') this.announce('Signed in again.');
+    else if (state === 'saved' && was === 'saving') this.announce('Saved.');
+    else if (state === 'failing') this.announce('Drafts cannot be kept on this device. What you write is safe once it is saved.');
   }
 }
