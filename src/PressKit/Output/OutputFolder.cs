@@ -58,7 +58,25 @@ internal sealed class OutputFolder(string root, Action<string, string> before)
     {
         before("temporary", name);
         Directory.CreateDirectory(Full(PartialName));
-        return new FileStream(Temporary(name), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        return New(Temporary(name));
+    }
+
+    /// <summary>Makes a folder of the site aside, inside one that is there already; the site's root where it has no name.</summary>
+    public void CreateAside(string path) => Directory.CreateDirectory(Aside(path));
+
+    /// <summary>A new file of the site aside, until <see cref="MoveIn"/>.</summary>
+    public FileStream WriteAside(string path)
+    {
+        before("temporary", path);
+        return New(Aside(path));
+    }
+
+    /// <summary>Moves what was made aside under a topmost name to its place, where nothing stands.</summary>
+    public void MoveIn(string name)
+    {
+        before("publish", name);
+        if (Directory.Exists(Aside(name))) Directory.Move(Aside(name), Full(name));
+        else File.Move(Aside(name), Full(name), overwrite: true);
     }
 
     /// <summary>Deletes a temporary file that is not needed.</summary>
@@ -137,7 +155,13 @@ internal sealed class OutputFolder(string root, Action<string, string> before)
     private static bool IsLink(FileInfo file) =>
         (int)file.Attributes != -1 && file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.LinkTarget is not null;
 
-    private bool Exists(string path) => IsFile(path) || IsFolder(path);
+    /// <summary>Whether there is anything of that name.</summary>
+    public bool Exists(string path) => IsFile(path) || IsFolder(path);
+
+    // Never opened to be truncated: ext4 writes such a file to the disk when it is closed.
+    private static FileStream New(string path) => new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+
+    private string Aside(string path) => Path.Join(root, PartialName, "site", path);
 
     private string Temporary(string name) => Path.Join(root, PartialName, name);
 

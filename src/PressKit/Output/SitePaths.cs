@@ -40,6 +40,9 @@ internal sealed partial class SitePaths
             yield return path[..i];
     }
 
+    /// <summary>The first name of a path.</summary>
+    public static string Topmost(string path) => path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path[..end] : path;
+
     /// <summary>Whether a file at <paramref name="path"/>, itself none of these, is in the way of one of these.</summary>
     public bool Obstructs(string path) =>
         _files.ContainsKey(path) || _folders.Contains(path) || Folders(path).Any(_files.ContainsKey);

@@ -62,6 +62,12 @@ public sealed class SiteWriter
     private WriteSummary? Write(List<OutputFile> files, SitePaths paths, CancellationToken cancellation)
     {
         var bytes = _folder.ReadManifest();
+        if (bytes is null && !files.Select(file => SitePaths.Topmost(file.Path)).Distinct(StringComparer.Ordinal).Any(_folder.Exists))
+        {
+            _folder.DeleteTemporaries();
+            return new FirstRun(_folder, _tool, files, cancellation).Finish();
+        }
+
         var manifest = Manifest.Read(bytes);
         if (!manifest.IsSound)
         {

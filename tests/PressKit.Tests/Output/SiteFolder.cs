@@ -16,8 +16,9 @@ public sealed class SiteFolder : IDisposable
     /// <summary>The steps of the last run, each as its name and path.</summary>
     public List<string> Steps { get; } = [];
 
-    /// <summary>The paths that the last run put in place.</summary>
-    public IEnumerable<string> Published => Steps.Where(s => s.StartsWith("publish ", StringComparison.Ordinal)).Select(s => s[8..]);
+    /// <summary>The paths that the last run put in place, alone or with the folder that they are in.</summary>
+    public IEnumerable<string> Published => Steps.Where(s => s.StartsWith("publish ", StringComparison.Ordinal)).Select(s => s[8..])
+        .SelectMany(name => Directory.Exists(Full(name)) ? Contents().Keys.Where(p => p.StartsWith(name + "/", StringComparison.Ordinal) && File.Exists(Full(p))) : [name]);
 
     public static OutputFile Text(string path, string text, string? key = null) =>
         new(path, key ?? Hash.Of(text), stream => stream.Write(Encoding.UTF8.GetBytes(text)));

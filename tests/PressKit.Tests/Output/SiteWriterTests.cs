@@ -164,6 +164,7 @@ public sealed class SiteWriterTests : IDisposable
     public void Write_stops_when_it_is_cancelled_and_the_next_run_finishes()
     {
         using var cancellation = new CancellationTokenSource();
+        _site.Write(Text("index.html", "x"));
         var files = Enumerable.Range(0, 200).Select(i => Text($"f{i:000}", "x")).ToList();
         var first = files.Select((f, i) => i == 100 ? f with { Write = _ => cancellation.Cancel() } : f);
 
@@ -173,6 +174,22 @@ public sealed class SiteWriterTests : IDisposable
         _site.Write(files).ShouldNotBeNull().Written.ShouldBeLessThan(200);
         _site.Contents().Keys.Count(name => name[0] == 'f').ShouldBe(200);
         _site.Read("f100").ShouldBe("x");
+    }
+
+    [Fact]
+    public void A_first_site_is_nowhere_to_be_seen_until_all_of_it_is_there()
+    {
+        OutputFile[] files = [Text("theme/a.css", "1"), Text("it/index.html", "2"), Text("robots.txt", "3"), Text("en/p/index.html", "4"), Text("index.html", "5")];
+        Should.Throw<InvalidDataException>(() => _site.Write([.. files, new OutputFile("feed.xml", "6", _ => throw new InvalidDataException())]));
+        _site.Contents().Keys.Where(name => name[0] != '.').ShouldBeEmpty();
+
+        _site.Write(files).ShouldBe(new WriteSummary(5, 0, 0, 5));
+
+        _site.Steps.Where(s => !s.StartsWith("temporary", StringComparison.Ordinal)).ShouldBe([
+            "lock .presskit-lock", "clean .presskit-partial", "manifest .presskit-manifest",
+            "publish theme", "publish it", "publish en", "publish robots.txt", "publish index.html", "manifest .presskit-manifest", "clean .presskit-partial",
+        ]);
+        _site.Read("en/p/index.html").ShouldBe("4");
     }
 
     [Fact]
