@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PressKit.Benchmarks.Review;
+using PressKit.Benchmarks.Search;
 using PressKit.Benchmarks.Site;
 using PressKit.Benchmarks.Translation.Memory;
 
@@ -16,6 +17,7 @@ internal static class Program
         if (args.FirstOrDefault() == "index") IndexReport.Run(args[1..]);
         else if (args.FirstOrDefault() == "memory") StoreReport.Run(args[1..]);
         else if (args.FirstOrDefault() == "review") await DeskReport.RunAsync(args[1..]);
+        else if (args.FirstOrDefault() == "search") await SearchReport.RunAsync(args[1..]);
         else if (args.FirstOrDefault() == "site") SiteReport.Run(args[1..]);
         else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, Config());
     }

@@ -25,6 +25,24 @@ public sealed class SearchTests
         Html(site, "it/search/").ShouldContain("data-search=\"/it/search/index/pagefind.js\"");
     }
 
+    [SkippableTheory]
+    [InlineData("press")]
+    [InlineData("broadsheet")]
+    public async Task A_site_without_search_publishes_and_names_nothing_of_it(string theme)
+    {
+        using var newsroom = Newsroom();
+        newsroom.Write("content/newsroom.yml", newsroom.Read("content/newsroom.yml") + $"theme: {theme}\n");
+        await newsroom.SucceedAsync("build");
+        newsroom.Published().Keys.ShouldContain(path => path.StartsWith("theme/search.", StringComparison.Ordinal));
+
+        newsroom.Replace("content/newsroom.yml", "search: pagefind\n", "");
+        await newsroom.SucceedAsync("build");
+        var site = newsroom.Published();
+        site.Keys.ShouldNotContain(path => path.Contains("search", StringComparison.Ordinal));
+        foreach (var (path, bytes) in site.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
+            Encoding.UTF8.GetString(bytes).ShouldNotContain("search", Case.Insensitive, path);
+    }
+
     [SkippableFact]
     public async Task What_is_withdrawn_is_in_no_index_and_in_nothing_else_that_is_published()
     {

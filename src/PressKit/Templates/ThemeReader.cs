@@ -12,6 +12,7 @@ internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
     private const string Extension = ".hbs";
     private const string PartialsFolder = "partials/";
     private const string AssetsFolder = "assets/";
+    private const string Search = "search";
     private readonly Dictionary<string, TemplateFile> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TemplateFile> _partials = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, byte[]> _assets = new(StringComparer.Ordinal);
@@ -23,17 +24,27 @@ internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
         var all = files.Read(newsroom);
         foreach (var file in all.Values) Sort(file, files);
         var checker = new TemplateChecker(new ModelTypes(), _partials, _assets.Keys, problems);
-        foreach (var (name, page) in _pages.OrderBy(p => p.Key, StringComparer.Ordinal)) checker.Check(page, Theme.Kinds[name]);
+        Check(checker, Search, wanted: false);
+        var (leads, named) = (checker.Partials.ToHashSet(StringComparer.Ordinal), checker.Assets.ToHashSet(StringComparer.Ordinal));
+        Check(checker, Search, wanted: true);
+        if (!problems.HasErrors) foreach (var file in all.Values.Where(f => f.IsOwn)) WarnIfUnused(file, checker.Partials, Publish(checker.Assets));
 
-        var partials = _partials.Where(p => checker.Partials.Contains(p.Key)).ToDictionary(StringComparer.Ordinal);
-        var assets = Publish(checker.Assets);
-        if (!problems.HasErrors) foreach (var file in all.Values.Where(f => f.IsOwn)) WarnIfUnused(file, partials, assets);
+        // A site that nobody searches publishes nothing of what only its search page needs.
+        if (newsroom.Search == SearchTool.None) _pages.Remove(Search);
+        else (leads, named) = ([.. checker.Partials], [.. checker.Assets]);
+        var partials = _partials.Where(p => leads.Contains(p.Key)).ToDictionary(StringComparer.Ordinal);
+        var assets = Publish(named);
         var root = newsroom.Url.AbsolutePath;
         var addresses = assets.ToDictionary(a => a.Name, a => root + a.Address.Path, StringComparer.Ordinal);
         var key = Hash.Of([root, .. Texts(_pages), "partials", .. Texts(partials), "assets", .. assets.SelectMany(a => new[] { a.Name, a.Address.Path })]);
         return new Theme(key, assets,
             types => new TemplateCompiler(types, partials.Select(p => KeyValuePair.Create(p.Key, Prepared(p.Value, addresses)))),
             _pages.ToDictionary(p => p.Key, p => Prepared(p.Value, addresses), StringComparer.Ordinal)) { Colours = _colours };
+    }
+
+    private void Check(TemplateChecker checker, string page, bool wanted)
+    {
+        foreach (var (name, template) in _pages.Where(p => p.Key == page == wanted).OrderBy(p => p.Key, StringComparer.Ordinal)) checker.Check(template, Theme.Kinds[name]);
     }
 
     private static IEnumerable<string> Texts(Dictionary<string, TemplateFile> files) =>
@@ -80,11 +91,11 @@ internal sealed partial class ThemeReader(Newsroom newsroom, Problems problems)
         problems.Warn("template.unknown-file", new Place(file.File), "No page is made with this file.", remedy);
 
     /// <summary>A partial or asset of the newsroom's that nothing leads to would be looked for in vain on the site.</summary>
-    private void WarnIfUnused(ThemeFile file, Dictionary<string, TemplateFile> partials, ImmutableArray<ThemeAsset> assets)
+    private void WarnIfUnused(ThemeFile file, IReadOnlySet<string> partials, ImmutableArray<ThemeAsset> assets)
     {
         if (file.Path.StartsWith(AssetsFolder, StringComparison.Ordinal) && assets.All(a => a.Name != file.Path[AssetsFolder.Length..]))
             Ignored(file, "Name it in a template or style sheet that is used, or remove it.");
-        else if (PartialOf(file) is { } partial && !partials.ContainsKey(partial))
+        else if (PartialOf(file) is { } partial && !partials.Contains(partial))
             Ignored(file, "Call it from a template that is used, or remove it.");
     }
 

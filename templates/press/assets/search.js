@@ -7,6 +7,8 @@ const list = document.querySelector(".results");
 const more = document.querySelector(".search-more button");
 const language = document.documentElement.lang;
 const pageSize = 10;
+// How many older parts are asked at once.
+const together = 4;
 
 let index;
 let question = "";
@@ -21,8 +23,36 @@ const load = () => index ??= (async () => {
   const [pagefind, list] = await Promise.all([import(script), fetch(new URL("parts.json", script)).then(answer => answer.json())]);
   const open = name => pagefind.createInstance({ basePath: new URL(`${name}/`, script).pathname, excerptLength: 24 });
   const opened = {};
-  return list.map(name => ({ search: asked => (opened[name] ??= open(name)).search(asked) }));
+  return list.map(name => asked => ask(opened[name] ??= open(name), asked));
 })();
+
+const positions = results => results.map(({ id, words }) => `${id} ${words}`).sort().join();
+
+// What a part has of one word. Pagefind takes a word that it does not know for the longest beginning of it that it does know; with a
+// letter more that no text has, it finds the same again. In scripts without spaces a word is several, and nothing is to be learnt so.
+const knows = async (part, word) => {
+  const { results } = await part.search(word);
+  if (results.length === 0 || /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(word)) return results;
+  if ((await part.search(`"${word}"`)).results.length > 0) return results;
+  const beginnings = await part.search(`${word}\u{10415}`);
+  return positions(beginnings.results) === positions(results) ? [] : results;
+};
+
+// What a part has of all that is asked: Pagefind leaves out a word that it does not find, and a part would answer without the word
+// that only another part has. Between quotation marks it finds words in their order itself.
+const ask = async (part, asked) => {
+  if (asked.includes('"')) return (await part.search(asked)).results;
+  const words = asked.split(/\s+/);
+  let known;
+  for (const word of words) {
+    const results = await knows(part, word);
+    if (results.length === 0) return [];
+    const ids = new Set(results.map(result => result.id));
+    known = known ? known.intersection?.(ids) ?? new Set([...known].filter(id => ids.has(id))) : ids;
+  }
+  const { results } = await part.search(asked);
+  return results.filter(result => known.has(result.id));
+};
 
 const count = number => {
   const category = number === 0 && form.querySelector("data[value=zero]") ? "zero" : new Intl.PluralRules(language).select(number);
@@ -78,20 +108,21 @@ const entry = result => {
   return item;
 };
 
-// Shows ten more: of what was found already, then of older parts until there are ten.
+// Shows ten more: of what was found already, then of older parts until there are ten. The newest part is asked alone, for mostly it has them.
 const show = async asked => {
   const first = shown === 0 ? null : list.children.length;
   const until = shown + pageSize;
   more.hidden = true;
-  while (found.length < until && older.length > 0) {
-    const answer = await older.shift().search(asked.replaceAll("’", "'"));
+  for (let next = first === null ? 1 : together; ; next = together) {
+    const results = await Promise.all(found.slice(shown, until).map(result => result.data()));
     if (asked !== question) return;
-    found.push(...answer.results);
+    list.append(...results.map(entry));
+    shown += results.length;
+    if (shown === until || older.length === 0) break;
+    const answers = await Promise.all(older.splice(0, next).map(part => part(asked.replaceAll("’", "'"))));
+    if (asked !== question) return;
+    found.push(...answers.flat());
   }
-  const next = await Promise.all(found.slice(shown, until).map(result => result.data()));
-  if (asked !== question) return;
-  list.append(...next.map(entry));
-  shown += next.length;
   more.hidden = shown >= found.length && older.length === 0;
   status.textContent = found.length > 0 ? count(found.length) : form.dataset.none.replace("{0}", asked);
   if (first !== null) list.children[first]?.querySelector("a").focus();

@@ -68,6 +68,31 @@ public sealed class SearchPageTests(Chromium chromium)
         reader.Complaints.ShouldBeEmpty();
     }
 
+    [SkippableTheory]
+    [InlineData("premio+Zanzibar", "1 risultato")]
+    [InlineData("premio+teatri", "2 risultati")]
+    [InlineData("prem", "2 risultati")]
+    [InlineData("premioxyz", "Nessun risultato")]
+    [InlineData("premio+Vercingetorige", "Nessun risultato")]
+    [InlineData("%22premio+del+teatro%22", "2 risultati")]
+    public async Task Every_word_that_is_asked_for_is_in_what_is_found_and_none_is_taken_for_a_shorter_one(string question, string status)
+    {
+        using var newsroom = SearchTests.Newsroom();
+        await newsroom.SucceedAsync("build");
+        var files = newsroom.Published();
+        newsroom.Replace("content/releases/2026/premio/it.md", "Formula:", "Zanzibar. Formula:");
+        await newsroom.SucceedAsync("build");
+        const string index = "it/search/index/";
+        foreach (var (path, bytes) in newsroom.Published().Where(f => f.Key.StartsWith(index + "2026-01/", StringComparison.Ordinal)))
+            files[path.Replace("/2026-01/", "/1999-12/", StringComparison.Ordinal)] = bytes;
+        files[index + "parts.json"] = "[\"2026-01\",\"1999-12\"]"u8.ToArray();
+        await using var server = await SiteServer.StartAsync(files);
+        await using var reader = await chromium.OpenAsync(server, $"/it/search/?q={question}", Screen.Desktop);
+        await reader.Page.Locator(".search-status", new() { HasText = status }).WaitForAsync();
+        (await reader.Page.Locator(".result").CountAsync()).ShouldBe(char.IsDigit(status[0]) ? status[0] - '0' : 0);
+        reader.Complaints.ShouldBeEmpty();
+    }
+
     [SkippableFact]
     public async Task An_excerpt_says_where_text_is_left_out()
     {
