@@ -29,6 +29,7 @@ public sealed class Publisher
     private readonly TranslationChecks _checks;
     private readonly Joining _joining;
     private readonly ConditionalWeakTable<Release, Joined>? _joined;
+    private readonly ConditionalWeakTable<Prepared, Composed> _composed = [];
 
     /// <summary>A publisher.</summary>
     /// <param name="remembers">Whether it publishes again and again, and keeps what it made of releases that do not change.</param>
@@ -145,8 +146,19 @@ public sealed class Publisher
         return new Joined(paired, paired is null ? [] : [.. _joining.Editions(paired, blocking, found)], found);
     }
 
-    /// <summary>Looks into the media of what is prepared, and composes the site of what is public.</summary>
-    private static IReadOnlyList<Page> Compose(Prepared prepared, Problems problems, CancellationToken cancellation)
+    /// <summary>Looks into the media of what is prepared, and composes the site of what is public; once, though a check and a build ask.</summary>
+    private IReadOnlyList<Page> Compose(Prepared prepared, Problems problems, CancellationToken cancellation)
+    {
+        var composed = _composed.GetValue(prepared, _ =>
+        {
+            var found = new Problems();
+            return new Composed(Pages(prepared, found, cancellation), found);
+        });
+        problems.AddAll(composed.Problems);
+        return composed.Pages;
+    }
+
+    private static IReadOnlyList<Page> Pages(Prepared prepared, Problems problems, CancellationToken cancellation)
     {
         var (newsroom, admission) = (prepared.Newsroom, prepared.Admission);
         var inspection = new MediaInspection(newsroom, Build);
@@ -161,4 +173,7 @@ public sealed class Publisher
 
     /// <summary>What was made of a release.</summary>
     private sealed record Joined(PairedRelease? Release, ImmutableArray<Edition> Editions, Problems Problems);
+
+    /// <summary>The site of what was prepared.</summary>
+    private sealed record Composed(IReadOnlyList<Page> Pages, Problems Problems);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace PressKit.Content;
 
@@ -40,10 +41,24 @@ public readonly partial record struct FileStamp(long Length, long Modified, long
         return file.Exists && file.LinkTarget is null ? file.Length : null;
     }
 
+    /// <summary>The same of a path in UTF-8 with a zero behind it.</summary>
+    internal static long? LengthOf(ReadOnlySpan<byte> path) => IsSure ? Ask(path, NoFollow)?.Length : LengthOf(Encoding.UTF8.GetString(path[..^1]));
+
+    /// <summary>The stamp of a file by its path in UTF-8 with a zero behind it.</summary>
+    internal static FileStamp Of(ReadOnlySpan<byte> path) => IsSure ? Ask(path, 0) ?? None : Of(Encoding.UTF8.GetString(path[..^1]));
+
     private static FileStamp? Ask(string path, int flags)
     {
+        Span<byte> terminated = stackalloc byte[512];
+        if (!Encoding.UTF8.TryGetBytes(path, terminated[..^1], out var length)) return Ask([.. Encoding.UTF8.GetBytes(path), 0], flags);
+        terminated[length] = 0;
+        return Ask(terminated[..(length + 1)], flags);
+    }
+
+    private static FileStamp? Ask(ReadOnlySpan<byte> path, int flags)
+    {
         Span<byte> answer = stackalloc byte[256];
-        var code = Statx(WorkingFolder, path, flags, Wanted, ref MemoryMarshal.GetReference(answer));
+        var code = Statx(WorkingFolder, ref MemoryMarshal.GetReference(path), flags, Wanted, ref MemoryMarshal.GetReference(answer));
         var given = MemoryMarshal.Read<uint>(answer);
         if (code != 0 || (given & Wanted) != Wanted || (MemoryMarshal.Read<ushort>(answer[28..]) & FileType) != Regular) return null;
         return new FileStamp(MemoryMarshal.Read<long>(answer[40..]), Time(answer[112..]), Time(answer[96..]), MemoryMarshal.Read<ulong>(answer[32..]));
@@ -54,7 +69,7 @@ public readonly partial record struct FileStamp(long Length, long Modified, long
         try
         {
             Span<byte> answer = stackalloc byte[256];
-            return Statx(WorkingFolder, "/", 0, Wanted, ref MemoryMarshal.GetReference(answer)) == 0 && (MemoryMarshal.Read<uint>(answer) & Wanted) == Wanted;
+            return Statx(WorkingFolder, ref MemoryMarshal.GetReference("/\0"u8), 0, Wanted, ref MemoryMarshal.GetReference(answer)) == 0 && (MemoryMarshal.Read<uint>(answer) & Wanted) == Wanted;
         }
         catch (EntryPointNotFoundException)
         {
@@ -64,6 +79,6 @@ public readonly partial record struct FileStamp(long Length, long Modified, long
 
     private static long Time(ReadOnlySpan<byte> at) => (MemoryMarshal.Read<long>(at) * 1_000_000_000) + MemoryMarshal.Read<uint>(at[8..]);
 
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Statx(int folder, string path, int flags, uint mask, ref byte answer);
+    [LibraryImport("libc", EntryPoint = "statx")]
+    private static partial int Statx(int folder, ref byte path, int flags, uint mask, ref byte answer);
 }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using PressKit.Content;
 
 namespace PressKit.Output;
 
@@ -40,7 +42,7 @@ internal readonly record struct ManifestEntry(FileState State, string Key = "", 
 /// others is damaged.</summary>
 internal sealed class Manifest
 {
-    private const string FirstLine = "presskit-manifest 1";
+    private static ReadOnlySpan<byte> FirstLine => "presskit-manifest 1"u8;
 
     private Manifest(bool isSound, string tool, OrderedDictionary<string, ManifestEntry> entries) =>
         (IsSound, Tool, Entries) = (isSound, tool, entries);
@@ -60,23 +62,64 @@ internal sealed class Manifest
     {
         var entries = new OrderedDictionary<string, ManifestEntry>(StringComparer.Ordinal);
         if (bytes is null) return new Manifest(true, "", entries);
-        var lines = Encoding.UTF8.GetString(bytes).Split('\n');
-        if (lines[0] != FirstLine) return new Manifest(false, "", entries);
-        var tool = lines.Length > 1 && lines[1].StartsWith("tool ", StringComparison.Ordinal) ? lines[1][5..] : null;
+        var rest = bytes.AsSpan();
+        if (!Line(ref rest).SequenceEqual(FirstLine)) return new Manifest(false, "", entries);
+        var head = Line(ref rest);
+        var tool = head.StartsWith("tool "u8) ? Encoding.UTF8.GetString(head[5..]) : null;
         var sound = tool is not null && HasItsHash(bytes);
-        foreach (var line in lines.AsSpan(Math.Min(2, lines.Length)))
+        while (!rest.IsEmpty)
         {
-            if (line.Length == 0 || line.StartsWith("end ", StringComparison.Ordinal)) continue;
+            var line = Line(ref rest);
+            if (line.IsEmpty || line.StartsWith("end "u8)) continue;
             if (!TryRead(line, out var path, out var entry) || !entries.TryAdd(path, entry)) sound = false;
         }
 
         return new Manifest(sound, tool ?? "", entries);
     }
 
+    /// <summary>How many files a sound manifest says are published, if every one of them is in its place with its length; null if
+    /// one is not.</summary>
+    /// <param name="bytes">The manifest.</param>
+    /// <param name="root">The folder that it is of.</param>
+    public static int? CountInPlace(byte[] bytes, string root)
+    {
+        var (count, isWhole) = (0, true);
+        Parallel.ForEach(Partitioner.Create(0, bytes.Length, Math.Max(bytes.Length / (4 * Environment.ProcessorCount), 1)), (range, loop) =>
+        {
+            var own = CountInPlace(bytes, range.Item1, range.Item2, root);
+            Interlocked.Add(ref count, own ?? 0);
+            if (own is not null) return;
+            isWhole = false;
+            loop.Stop();
+        });
+        return isWhole ? count : null;
+    }
+
+    /// <summary>The same of the lines that begin in a part of it.</summary>
+    private static int? CountInPlace(byte[] bytes, int from, int to, string root)
+    {
+        var rest = bytes.AsSpan(from);
+        if (from > 0 && bytes[from - 1] != '\n') Line(ref rest);
+        var path = new Utf8Path(root);
+        var count = 0;
+        while (!rest.IsEmpty && bytes.Length - rest.Length < to)
+        {
+            var line = Line(ref rest);
+            if (!line.StartsWith("= "u8)) continue;
+            Word(ref line);
+            Word(ref line);
+            Word(ref line);
+            if (!TryRead(Word(ref line), out var length) || FileStamp.LengthOf(path.With(line)) != length) return null;
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>The bytes of a manifest. The same files give the same bytes.</summary>
     public static byte[] Write(string tool, IEnumerable<KeyValuePair<string, ManifestEntry>> entries)
     {
-        var text = new StringBuilder(FirstLine).Append('\n').Append("tool ").Append(tool).Append('\n');
+        var text = new StringBuilder(Encoding.UTF8.GetString(FirstLine)).Append('\n').Append("tool ").Append(tool).Append('\n');
         foreach (var (path, entry) in entries)
         {
             _ = entry.State switch
@@ -101,27 +144,42 @@ internal sealed class Manifest
         return bytes.AsSpan(^lastLine..).SequenceEqual(Encoding.UTF8.GetBytes($"end {Hash.Of(above)}\n"));
     }
 
-    private static bool TryRead(string line, [NotNullWhen(true)] out string? path, out ManifestEntry entry)
+    private static bool TryRead(ReadOnlySpan<byte> line, [NotNullWhen(true)] out string? path, out ManifestEntry entry)
     {
-        entry = default;
-        path = null;
-        if (line.StartsWith("~ ", StringComparison.Ordinal) || line.StartsWith("- ", StringComparison.Ordinal))
+        (entry, path) = (default, null);
+        var state = Word(ref line);
+        if (state.SequenceEqual("~"u8)) entry = new ManifestEntry(FileState.Changing);
+        else if (state.SequenceEqual("-"u8)) entry = new ManifestEntry(FileState.Leaving);
+        else if (state.SequenceEqual("+"u8)) entry = new ManifestEntry(FileState.Arriving, Encoding.UTF8.GetString(Word(ref line)));
+        else if (!state.SequenceEqual("="u8)) return false;
+        else
         {
-            path = line[2..];
-            entry = new ManifestEntry(line[0] == '~' ? FileState.Changing : FileState.Leaving);
-        }
-        else if (line.Split(' ', 3) is ["+", var coming, var place])
-        {
-            path = place;
-            entry = new ManifestEntry(FileState.Arriving, coming);
-        }
-        else if (line.Split(' ', 5) is ["=", var key, var hash, var digits, var name]
-            && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
-        {
-            path = name;
+            var (key, hash) = (Encoding.UTF8.GetString(Word(ref line)), Encoding.UTF8.GetString(Word(ref line)));
+            if (!TryRead(Word(ref line), out var length)) return false;
             entry = new ManifestEntry(FileState.Published, key, hash, length);
         }
 
-        return path is not null && SitePaths.IsValid(path);
+        path = Encoding.UTF8.GetString(line);
+        return SitePaths.IsValid(path);
+    }
+
+    private static bool TryRead(ReadOnlySpan<byte> digits, out long length) => long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out length);
+
+    /// <summary>Takes the first line from a text.</summary>
+    private static ReadOnlySpan<byte> Line(ref Span<byte> text)
+    {
+        var end = text.IndexOf((byte)'\n');
+        var line = end < 0 ? text : text[..end];
+        text = end < 0 ? default : text[(end + 1)..];
+        return line;
+    }
+
+    /// <summary>Takes the first word from a line.</summary>
+    private static ReadOnlySpan<byte> Word(ref ReadOnlySpan<byte> line)
+    {
+        var end = line.IndexOf((byte)' ');
+        var word = end < 0 ? line : line[..end];
+        line = end < 0 ? default : line[(end + 1)..];
+        return word;
     }
 }

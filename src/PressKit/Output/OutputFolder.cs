@@ -1,3 +1,5 @@
+using PressKit.Content;
+
 namespace PressKit.Output;
 
 /// <summary>The output folder on disk: the few operations that change it, each of them whole or not at all. Paths are a
@@ -124,11 +126,7 @@ internal sealed class OutputFolder(string root, Action<string, string> before)
     }
 
     /// <summary>The length of a file; null where there is none, or a link.</summary>
-    public long? Length(string path)
-    {
-        var file = new FileInfo(Full(path));
-        return file.Exists && !IsLink(file) ? file.Length : null;
-    }
+    public long? Length(string path) => FileStamp.LengthOf(Full(path));
 
     /// <summary>The hash of a file's contents.</summary>
     public string HashOf(string path)

@@ -1,11 +1,13 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace PressKit.Output;
 
 /// <summary>The paths of a site: valid on every file system, and none in another's way, not even where letter case is
 /// ignored.</summary>
-internal sealed partial class SitePaths
+internal sealed class SitePaths
 {
+    private static readonly SearchValues<char> Unusable = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '\u007f', .. "\\:*?\"<>|"]);
+
     private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _folders = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,11 +28,15 @@ internal sealed partial class SitePaths
 
     /// <summary>Whether a path may be that of a published file on every system: relative, <c>/</c> between names, no name
     /// that Windows reserves or any system reads as something else, none of the writer's own.</summary>
-    public static bool IsValid(string path)
+    public static bool IsValid(ReadOnlySpan<char> path)
     {
-        var names = path.Split('/');
-        return names.All(name => name.Length is > 0 and <= 255 && !Unusable().IsMatch(name))
-            && !names[0].StartsWith(OutputFolder.OwnPrefix, StringComparison.OrdinalIgnoreCase);
+        if (path.StartsWith(OutputFolder.OwnPrefix, StringComparison.OrdinalIgnoreCase)) return false;
+        foreach (var name in path.Split('/'))
+        {
+            if (!IsName(path[name])) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The folders that a path lies in, the outermost first.</summary>
@@ -53,10 +59,30 @@ internal sealed partial class SitePaths
     private static void Collision(string path, string message, Problems problems) => problems.Error(
         "output.path-collision", new Place(path), message, "Give one of the two another address.");
 
-    [GeneratedRegex("""^(\.\.?|(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?)$|[\x00-\x1f\x7f\\:*?"<>|]|[. ]$""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Unusable();
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        if (name.Length is 0 or > 255 || name[^1] is '.' or ' ' || name.ContainsAny(Unusable)) return false;
+        var dot = name.IndexOf('.');
+        return !IsDevice(dot < 0 ? name : name[..dot]);
+    }
+
+    /// <summary>Whether Windows has a device of this name, whatever ending a file's name adds to it.</summary>
+    private static bool IsDevice(ReadOnlySpan<char> name) => name.Length switch
+    {
+        3 => Is(name, "con") || Is(name, "prn") || Is(name, "aux") || Is(name, "nul"),
+        4 => (Is(name[..3], "com") || Is(name[..3], "lpt")) && (char.IsAsciiDigit(name[3]) || name[3] is '¹' or '²' or '³'),
+        _ => false,
+    };
+
+    private static bool Is(ReadOnlySpan<char> name, string device) => name.Equals(device, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Adds the folders that a path lies in, the innermost first: those around a known one are known.</summary>
+    private void AddFolders(string path)
+    {
+        var folders = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        var end = path.LastIndexOf('/');
+        while (end > 0 && folders.Add(path.AsSpan(0, end))) end = path.LastIndexOf('/', end - 1);
+    }
 
     private bool Add(string path, Problems problems)
     {
@@ -67,7 +93,7 @@ internal sealed partial class SitePaths
             return false;
         }
 
-        foreach (var folder in Folders(path)) _folders.Add(folder);
+        AddFolders(path);
         if (_files.TryAdd(path, path)) return true;
         Collision(path, $"'{_files[path]}' and '{path}' would be one file.", problems);
         return false;

@@ -1,10 +1,8 @@
-using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Enumeration;
-using System.Security.Cryptography;
-using System.Text;
 using PressKit.Content;
+using PressKit.Site;
 
 namespace PressKit.Output.Standing;
 
@@ -15,7 +13,6 @@ internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, s
 {
     // FAT's clock is the coarsest at two seconds. A file whose time lies ahead counts as young too: the clock was set back.
     private const long Coarsest = 2_000_000_000;
-    private const int StampLength = 32;
 
     // Deeper than any newsroom; a link that leads back to its own folder would lead on for ever.
     private const int Deepest = 32;
@@ -28,7 +25,7 @@ internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, s
     public static Inputs? Of(string folder, string instant)
     {
         var sinceWhen = (FileStamp.Of(instant).Changed) - Coarsest;
-        var hashes = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
+        var keys = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var young = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         string[] level = ["content", "templates"];
         for (var depth = 0; level.Length > 0; depth++)
@@ -37,63 +34,55 @@ internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, s
             var below = new ConcurrentBag<string>();
             Parallel.ForEach(level, within =>
             {
-                hashes[within] = Look(folder, within, sinceWhen, young, out var folders);
+                keys[within] = Look(folder, within, sinceWhen, young, out var folders);
                 foreach (var inner in folders) below.Add(inner);
             });
             level = [.. below];
         }
 
-        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (_, hash) in hashes.OrderBy(h => h.Key, StringComparer.Ordinal)) all.AppendData(hash);
-        return new Inputs(Convert.ToHexStringLower(all.GetHashAndReset().AsSpan(0, 16)), young.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        using var all = new KeyWriter();
+        foreach (var (_, key) in keys.OrderBy(k => k.Key, StringComparer.Ordinal)) all.Add(key);
+        return new Inputs(all.Key(), young.ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>Whether these are what others were, whatever was young then.</summary>
     public bool Are(Inputs earlier, string folder) =>
         Stamps == earlier.Stamps && earlier.Young.All(y => (Young.GetValueOrDefault(y.Key) ?? Contents(folder, y.Key)) == y.Value);
 
-    private static byte[] Look(string folder, string within, long sinceWhen, ConcurrentDictionary<string, string> young, out List<string> folders)
+    private static string Look(string folder, string within, long sinceWhen, ConcurrentDictionary<string, string> young, out List<string> folders)
     {
         folders = [];
         var full = Path.Join(folder, within);
-        if (!Directory.Exists(full)) return [];
+        if (!Directory.Exists(full)) return "";
         var entries = new FileSystemEnumerable<(string Name, bool IsFolder)>(full, (ref FileSystemEntry e) => (e.FileName.ToString(), e.IsDirectory),
             new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }).ToList();
         entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(within));
-        Span<byte> stamp = stackalloc byte[StampLength];
+        using var key = new KeyWriter();
+        key.Add(within);
         foreach (var (name, isFolder) in entries)
         {
-            var path = $"{within}/{name}";
             if (isFolder)
             {
-                folders.Add(path);
+                folders.Add($"{within}/{name}");
                 continue;
             }
 
-            hash.AppendData(Encoding.UTF8.GetBytes($"\n{name}\n"));
-            if (FileStamp.IsSure && FileStamp.Of(Path.Join(folder, path)) is { Length: >= 0 } found)
+            key.Add(name);
+            if (FileStamp.IsSure && FileStamp.Of(Path.Join(full, name)) is { Length: >= 0 } stamp)
             {
-                Write(found, stamp);
-                hash.AppendData(stamp);
-                if (Math.Max(found.Changed, found.Modified) > sinceWhen) young[path] = Contents(folder, path);
+                key.Add(stamp.Length);
+                key.Add(stamp.Modified);
+                key.Add(stamp.Changed);
+                key.Add(unchecked((long)stamp.Inode));
+                if (Math.Max(stamp.Changed, stamp.Modified) > sinceWhen) young[$"{within}/{name}"] = Contents(folder, $"{within}/{name}");
             }
             else
             {
-                hash.AppendData(Encoding.UTF8.GetBytes(Contents(folder, path)));
+                key.Add(Contents(folder, $"{within}/{name}"));
             }
         }
 
-        return hash.GetHashAndReset();
-    }
-
-    private static void Write(FileStamp stamp, Span<byte> bytes)
-    {
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, stamp.Length);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes[8..], stamp.Modified);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes[16..], stamp.Changed);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes[24..], stamp.Inode);
+        return key.Key();
     }
 
     private static string Contents(string folder, string path)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PressKit.Content;
 using PressKit.Editions;
 using PressKit.Formats.Search;
 using PressKit.Media;
@@ -99,14 +98,6 @@ public sealed class LastRun
     {
         var folder = new OutputFolder(_output, (_, _) => { });
         if (folder.IsFolder(OutputFolder.PartialName) || folder.ReadManifest() is not { } bytes || Hash.Of(bytes) != known) return null;
-        var entries = Manifest.Read(bytes).Entries;
-        var isWhole = true;
-        Parallel.ForEach(entries, (entry, loop) =>
-        {
-            if (entry.Value.State == FileState.Published && FileStamp.LengthOf(Path.Join(_output, entry.Key)) == entry.Value.Length) return;
-            isWhole = false;
-            loop.Stop();
-        });
-        return isWhole ? entries.Count : null;
+        return Manifest.CountInPlace(bytes, _output);
     }
 }
