@@ -18,6 +18,12 @@ internal static class XliffDocument
             return null;
         }
 
+        return PlainXml.Read(bytes.Span, report) ?? Parse(bytes, report);
+    }
+
+    /// <summary>The same of any XML.</summary>
+    internal static XliffElement? Parse(ReadOnlyMemory<byte> bytes, XliffReport report)
+    {
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PressKit.Translation.Xliff;
@@ -6,9 +7,9 @@ namespace PressKit.Translation.Xliff;
 /// <summary>An element of a file that was read, with its place.</summary>
 internal sealed class XliffElement(string ns, string name, Place place, bool keepsSpace)
 {
-    private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
+    // A handful at most: looking at each is faster than any index.
+    private readonly List<Attribute> _attributes = [];
     private readonly List<object> _nodes = [];
-    private Dictionary<(string Namespace, string Name), string>? _others;
 
     /// <summary>Its name without a prefix.</summary>
     public string Name => name;
@@ -26,24 +27,47 @@ internal sealed class XliffElement(string ns, string name, Place place, bool kee
     public IReadOnlyList<object> Nodes => _nodes;
 
     /// <summary>The value of an attribute without a namespace; null where there is none.</summary>
-    public string? this[string attribute] => _attributes.GetValueOrDefault(attribute);
+    public string? this[string attribute] => this["", attribute];
 
     /// <summary>The value of an attribute of a namespace; null where there is none.</summary>
-    public string? this[string attributeNamespace, string attribute] => _others?.GetValueOrDefault((attributeNamespace, attribute));
+    public string? this[string attributeNamespace, string attribute]
+    {
+        get
+        {
+            foreach (var known in _attributes)
+            {
+                if (known.Name == attribute && known.Namespace == attributeNamespace) return known.Value;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The names of its attributes without a namespace.</summary>
-    public IEnumerable<string> Attributes => _attributes.Keys;
+    public IEnumerable<string> Attributes => _attributes.Where(a => a.Namespace.Length == 0).Select(a => a.Name);
 
     /// <summary>Whether it is the element of that name in the core.</summary>
     public bool Is(string coreName) => name == coreName && ns == XliffNames.Core;
 
     /// <summary>The elements of a name that stand directly in it.</summary>
-    public IEnumerable<XliffElement> Elements(string childName, string childNamespace = XliffNames.Core) =>
-        _nodes.OfType<XliffElement>().Where(e => e.Name == childName && e.Namespace == childNamespace);
+    public IEnumerable<XliffElement> Elements(string childName, string childNamespace = XliffNames.Core)
+    {
+        foreach (var node in _nodes)
+        {
+            if (node is XliffElement element && element.Name == childName && element.Namespace == childNamespace) yield return element;
+        }
+    }
 
     /// <summary>The first element of a name that stands directly in it; null where there is none.</summary>
-    public XliffElement? Element(string childName, string childNamespace = XliffNames.Core) =>
-        Elements(childName, childNamespace).FirstOrDefault();
+    public XliffElement? Element(string childName, string childNamespace = XliffNames.Core)
+    {
+        foreach (var node in _nodes)
+        {
+            if (node is XliffElement element && element.Name == childName && element.Namespace == childNamespace) return element;
+        }
+
+        return null;
+    }
 
     /// <summary>The text that stands directly in it, with its code points.</summary>
     public string Text(XliffReport report)
@@ -87,8 +111,12 @@ internal sealed class XliffElement(string ns, string name, Place place, bool kee
     /// <summary>Gives it an attribute.</summary>
     public void Set(string attributeNamespace, string attribute, string value)
     {
-        if (attributeNamespace.Length == 0) _attributes[attribute] = value;
-        else if (attributeNamespace != "http://www.w3.org/2000/xmlns/") (_others ??= [])[(attributeNamespace, attribute)] = value;
+        if (attributeNamespace == "http://www.w3.org/2000/xmlns/") return;
+        if (this[attributeNamespace, attribute] is not null) _attributes.RemoveAll(a => a.Name == attribute && a.Namespace == attributeNamespace);
+        _attributes.Add(new Attribute(attributeNamespace, attribute, value));
         if (attributeNamespace == "http://www.w3.org/XML/1998/namespace" && attribute == "space") KeepsSpace = value == "preserve";
     }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Attribute(string Namespace, string Name, string Value);
 }

@@ -103,14 +103,20 @@ internal static class XliffNames
     public static bool TryParse<T>(string? name, out T value)
         where T : struct, Enum
     {
-        foreach (var candidate in Enum.GetValues<T>())
+        foreach (var (known, candidate) in Written<T>.Names)
         {
-            if (NameOf(candidate) != name) continue;
+            if (known != name) continue;
             value = candidate;
             return true;
         }
 
         value = default;
         return false;
+    }
+
+    private static class Written<T>
+        where T : struct, Enum
+    {
+        public static readonly (string Name, T Value)[] Names = [.. Enum.GetValues<T>().Select(value => (NameOf(value), value))];
     }
 }
