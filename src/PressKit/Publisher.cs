@@ -27,14 +27,12 @@ public sealed class Publisher
     private readonly NewsroomReader _reader;
     private readonly Locales _locales = new();
     private readonly TranslationChecks _checks;
-    private readonly Joining _joining;
     private readonly ConditionalWeakTable<Release, Joined>? _joined;
     private readonly ConditionalWeakTable<Prepared, Composed> _composed = [];
 
     /// <summary>A publisher.</summary>
     /// <param name="remembers">Whether it publishes again and again, and keeps what it made of releases that do not change.</param>
-    public Publisher(bool remembers = false) => (_reader, _joining, _checks, _joined) =
-        (new NewsroomReader(remembers), new Joining(_parser), new TranslationChecks(_locales), remembers ? [] : null);
+    public Publisher(bool remembers = false) => (_reader, _checks, _joined) = (new NewsroomReader(remembers), new TranslationChecks(_locales), remembers ? [] : null);
 
     /// <summary>The version of the tool.</summary>
     public static string Version { get; } =
@@ -120,11 +118,13 @@ public sealed class Publisher
 
         new LanguageCheck(_locales, found).Check(newsroom);
         new MediaRights(found).Check(newsroom);
-        var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences)), new SoftRepair(_locales));
+        var rendered = new RenderedTexts();
+        var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences), rendered), new SoftRepair(_locales));
+        var joining = new Joining(_parser, rendered);
         var revisions = new RevisionFolder(newsroom);
         var blocking = new Blocking(new Terminology(newsroom.Glossary));
         var joined = newsroom.Releases.Concat(newsroom.Pages).AsParallel().AsOrdered()
-            .Select(r => _joined?.GetValue(r, _ => Join(r, pairing, revisions, blocking)) ?? Join(r, pairing, revisions, blocking)).ToList();
+            .Select(r => _joined?.GetValue(r, _ => Join(r, pairing, joining, revisions, blocking)) ?? Join(r, pairing, joining, revisions, blocking)).ToList();
         foreach (var release in joined) found.AddAll(release.Problems);
         var releases = joined.Select(j => j.Release).OfType<PairedRelease>().ToImmutableArray();
         var checks = ChecksOf(newsroom);
@@ -139,11 +139,11 @@ public sealed class Publisher
             : checks.Errors(t.Release, t.Translation, t.Release.Source.Events.Select(e => e.Unit).Where(u => u.Id == unit));
     }
 
-    private Joined Join(Release release, Pairing pairing, RevisionFolder revisions, Blocking blocking)
+    private static Joined Join(Release release, Pairing pairing, Joining joining, RevisionFolder revisions, Blocking blocking)
     {
         var found = new Problems();
         var paired = pairing.Pair(release, revisions, found);
-        return new Joined(paired, paired is null ? [] : [.. _joining.Editions(paired, blocking, found)], found);
+        return new Joined(paired, paired is null ? [] : [.. joining.Editions(paired, blocking, found)], found);
     }
 
     /// <summary>Looks into the media of what is prepared, and composes the site of what is public; once, though a check and a build ask.</summary>

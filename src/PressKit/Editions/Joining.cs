@@ -7,7 +7,9 @@ namespace PressKit.Editions;
 
 /// <summary>Joins a release's source with each of its translations into editions. A translation is joined at the syntax tree:
 /// it is text and the source's own codes, and can bring in nothing else.</summary>
-public sealed class Joining(MarkdownParser parser)
+/// <param name="parser">Parses texts.</param>
+/// <param name="rendered">Renders translations while they are joined; null where nobody will ask for their HTML.</param>
+public sealed class Joining(MarkdownParser parser, RenderedTexts? rendered = null)
 {
     /// <summary>The editions of a release: the source, those written freely, and the translations.</summary>
     public IEnumerable<Edition> Editions(PairedRelease paired, Blocking blocking, Problems problems)
@@ -20,7 +22,7 @@ public sealed class Joining(MarkdownParser parser)
         foreach (var translation in paired.Translations)
         {
             joined.Replace(Contents(paired.Source, translation.File.Language, translation.Of));
-            yield return Translated(paired, translation, blocking) with { IsSound = IsSound(paired.Source, translation, tree.DiffersAt(joined.Tree), problems) };
+            yield return Translated(paired, translation, joined, blocking) with { IsSound = IsSound(paired.Source, translation, tree.DiffersAt(joined.Tree), problems) };
         }
     }
 
@@ -59,7 +61,7 @@ public sealed class Joining(MarkdownParser parser)
             FrontMatter = making == Making.Source
                 ? source with { Embargo = paired.Release.Embargo }
                 : Bound(text.FrontMatter, source, paired.Release.Embargo),
-            Body = new Body(Hash.Of(text.Markdown), Targets(split), resolve => parser.Parse(text.Markdown).Html(resolve)),
+            Body = new Body(Hash.Of(text.Markdown), Targets(split), split.Html ?? (resolve => parser.Parse(text.Markdown).Html(resolve))),
             Slug = address.Slug,
             Former = address.Former,
             File = text.File,
@@ -113,9 +115,9 @@ public sealed class Joining(MarkdownParser parser)
         Series = own.Series ?? source.Series,
     };
 
-    private Edition Translated(PairedRelease paired, PairedTranslation translation, Blocking blocking)
+    private Edition Translated(PairedRelease paired, PairedTranslation translation, MarkdownText joined, Blocking blocking)
     {
-        var edition = Translated(paired, paired.Source, paired.Source.Text.FrontMatter, translation, translation.Of) with
+        var edition = Translated(paired, paired.Source, paired.Source.Text.FrontMatter, translation, joined, translation.Of) with
         {
             Approval = translation.Approval,
             Blocked = blocking.Of(paired.Source.Units, translation, paired.Source.Text.Language, translation.Approval),
@@ -132,7 +134,7 @@ public sealed class Joining(MarkdownParser parser)
         var joined = parser.Parse(approved.Source.Text.Markdown);
         var tree = joined.Tree;
         joined.Replace(Contents(approved.Source, translation.File.Language, u => units.GetValueOrDefault(u.Id)));
-        return Translated(paired, approved.Source, frontMatter, translation, u => units.GetValueOrDefault(u.Id)) with
+        return Translated(paired, approved.Source, frontMatter, translation, joined, u => units.GetValueOrDefault(u.Id)) with
         {
             Approval = approved.Approval,
             IsStale = !EarlierText.SaysTheSame(approved.Source, paired.Source),
@@ -140,9 +142,10 @@ public sealed class Joining(MarkdownParser parser)
         };
     }
 
-    private Edition Translated(
-        PairedRelease paired, SplitText source, FrontMatter written, PairedTranslation translation, Func<Unit, TranslatedUnit?> of)
+    private Edition Translated(PairedRelease paired, SplitText source, FrontMatter written, PairedTranslation translation, MarkdownText joined,
+        Func<Unit, TranslatedUnit?> of)
     {
+        var html = rendered?.Of(joined);
         var (from, to) = (source.Text.Language, translation.File.Language);
         var targets = source.Units.Select(of).ToList();
         var content = ContentOf(source.Units, of);
@@ -159,7 +162,7 @@ public sealed class Joining(MarkdownParser parser)
             FrontMatter = frontMatter with { Media = [.. frontMatter.Media.Select(m => m with { File = Local(m.File) })] },
             Body = new Body(Hash.Of([source.Text.Markdown, content, .. Targets(source).Select(Local)]),
                 [.. Targets(source).Select(Local).Distinct(StringComparer.Ordinal)],
-                resolve => Html(source, to, of, target => resolve(Local(target)))),
+                resolve => html?.Invoke(target => resolve(Local(target))) ?? Html(source, to, of, target => resolve(Local(target)))),
             Slug = address.Slug,
             Former = address.Former,
             File = translation.File.File,

@@ -4,7 +4,11 @@ using PressKit.Content.Markdown;
 namespace PressKit.Segmentation;
 
 /// <summary>Splits texts into units and units into sentences.</summary>
-public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks, SentenceRules rules)
+/// <param name="parser">Parses them.</param>
+/// <param name="checks">Looks for what is wrong in them.</param>
+/// <param name="rules">Where sentences end.</param>
+/// <param name="rendered">Renders them while they are parsed; null where nobody will ask for their HTML.</param>
+public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks, SentenceRules rules, RenderedTexts? rendered = null)
 {
     /// <summary>The units of a text of a release; null, and a problem, where its Markdown cannot be parsed.</summary>
     public SplitText? Split(Release release, SourceText text, Problems problems)
@@ -13,9 +17,10 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks, Sente
         {
             var markdown = parser.Parse(text.Markdown);
             checks.Check(release, text, markdown, problems);
-            if (text.Language != release.Source.Language) return Later(text, markdown);
+            var html = rendered?.Of(markdown);
+            if (text.Language != release.Source.Language) return Later(text, markdown) with { Html = html };
             var source = release.Translations.IsEmpty ? Later(text, markdown) : Split(text, markdown);
-            return source with { Events = Events(release.Record, text.Language) };
+            return source with { Events = Events(release.Record, text.Language), Html = html };
         }
         catch (MarkdownTooDeepException e)
         {

@@ -6,6 +6,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using static PressKit.Content.Markdown.RenderedText;
 
 namespace PressKit.Content.Markdown;
 
@@ -110,22 +111,41 @@ public sealed class MarkdownText
     /// <summary>The HTML.</summary>
     /// <param name="resolve">Given a target as written, answers with the address to write; null for a link that must not
     /// be: its text stays, an image disappears.</param>
-    public string Html(Func<string, string?> resolve)
+    public string Html(Func<string, string?> resolve) => Render().Html(resolve);
+
+    /// <summary>The HTML, its addresses left open.</summary>
+    public RenderedText Render()
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer) { LinkRewriter = target => resolve(target) ?? target };
+        var gaps = ImmutableArray.CreateBuilder<Gap>();
+        var renderer = new HtmlRenderer(writer) { LinkRewriter = target => Open(GapKind.Address, target) };
         _pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new ResolvedLinkRenderer(resolve));
+        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new OpenLinkRenderer(Open));
+        // The text of a link, between its tags, stays where the link does not.
+        renderer.ObjectWriteBefore += (_, o) => IfBetweenTags(o, link => link.FirstChild, link => Open(GapKind.End, ""));
+        renderer.ObjectWriteAfter += (_, o) => IfBetweenTags(o, link => link.LastChild, link => Open(GapKind.Begin, link.Url ?? ""));
         renderer.Render(_document);
-        return writer.ToString();
+        return new RenderedText(writer.ToString(), gaps.DrainToImmutable());
+
+        string Open(GapKind kind, string target)
+        {
+            gaps.Add(new Gap(writer.GetStringBuilder().Length, kind, target));
+            return "";
+        }
     }
 
-    private sealed class ResolvedLinkRenderer(Func<string, string?> resolve) : LinkInlineRenderer
+    private static void IfBetweenTags(MarkdownObject o, Func<LinkInline, Inline?> edge, Func<LinkInline, string> open)
+    {
+        if (o is Inline { Parent: LinkInline { IsImage: false } link } && edge(link) == o) open(link);
+    }
+
+    private sealed class OpenLinkRenderer(Func<GapKind, string, string> open) : LinkInlineRenderer
     {
         protected override void Write(HtmlRenderer renderer, LinkInline link)
         {
-            if (resolve(link.Url ?? "") is not null) base.Write(renderer, link);
-            else if (!link.IsImage) renderer.WriteChildren(link);
+            open(GapKind.Begin, link.Url ?? "");
+            base.Write(renderer, link);
+            open(GapKind.End, "");
         }
     }
 }
