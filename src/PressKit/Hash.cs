@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -26,16 +27,19 @@ public static class Hash
     /// <summary>The hash of several texts, each with its length, so that no two lists have the same bytes.</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[sizeof(int)];
+        var most = 0;
+        foreach (var part in parts) most += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part?.Length ?? 0);
+        var bytes = ArrayPool<byte>.Shared.Rent(most);
+        var count = 0;
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part ?? "");
-            BinaryPrimitives.WriteInt32LittleEndian(length, part is null ? -1 : bytes.Length);
-            sha.AppendData(length);
-            sha.AppendData(bytes);
+            var length = Encoding.UTF8.GetBytes(part ?? "", bytes.AsSpan(count + sizeof(int)));
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(count), part is null ? -1 : length);
+            count += sizeof(int) + length;
         }
 
-        return Convert.ToHexStringLower(sha.GetHashAndReset().AsSpan(0, 16));
+        var hash = Of(bytes.AsSpan(0, count));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return hash;
     }
 }

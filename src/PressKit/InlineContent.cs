@@ -59,7 +59,7 @@ public sealed class InlineContent : IReadOnlyList<Piece>, IEquatable<InlineConte
     public static InlineContent Empty { get; } = new([]);
 
     /// <summary>The text without any code.</summary>
-    public string PlainText => string.Concat(_pieces.Select(p => p.Text));
+    public string PlainText => _pieces is [var only] ? only.Text : string.Concat(_pieces.Select(p => p.Text));
 
     /// <summary>What a reader reads: the text with what codes show in its place.</summary>
     public string ReadingText => _pieces is [{ Kind: PieceKind.Text } only]
@@ -86,33 +86,33 @@ public sealed class InlineContent : IReadOnlyList<Piece>, IEquatable<InlineConte
     /// <exception cref="ArgumentException">Spanning codes are not balanced or do not nest.</exception>
     public static InlineContent Of(IEnumerable<Piece> pieces)
     {
-        var result = ImmutableArray.CreateBuilder<Piece>();
-        var text = new StringBuilder();
-        var open = new Stack<int>();
+        var result = ImmutableArray.CreateBuilder<Piece>(pieces.TryGetNonEnumeratedCount(out var count) ? count : 4);
+        var (text, joined, open) = ("", default(StringBuilder), default(Stack<int>));
         foreach (var piece in pieces)
         {
             if (piece.Kind == PieceKind.Text)
             {
-                text.Append(piece.Text);
+                if (text.Length == 0) text = piece.Text;
+                else if (piece.Text.Length > 0) (joined ??= new StringBuilder(text)).Append(piece.Text);
                 continue;
             }
 
-            if (piece.Kind == PieceKind.Open) open.Push(piece.Code!.Id);
-            if (piece.Kind == PieceKind.Close && (!open.TryPop(out var id) || id != piece.Code!.Id))
+            if (piece.Kind == PieceKind.Open) (open ??= new Stack<int>()).Push(piece.Code!.Id);
+            if (piece.Kind == PieceKind.Close && (open is null || !open.TryPop(out var id) || id != piece.Code!.Id))
                 throw new ArgumentException($"Code {piece.Code!.Id} closes what is not open.", nameof(pieces));
             Flush();
             result.Add(piece);
         }
 
-        if (open.Count > 0) throw new ArgumentException($"Code {open.Peek()} is not closed.", nameof(pieces));
+        if (open is { Count: > 0 }) throw new ArgumentException($"Code {open.Peek()} is not closed.", nameof(pieces));
         Flush();
-        return result.Count == 0 ? Empty : new InlineContent(result.ToImmutable());
+        return result.Count == 0 ? Empty : new InlineContent(result.DrainToImmutable());
 
         void Flush()
         {
             if (text.Length == 0) return;
-            result.Add(Piece.Run(text.ToString()));
-            text.Clear();
+            result.Add(Piece.Run(joined?.ToString() ?? text));
+            (text, joined) = ("", null);
         }
     }
 
@@ -142,6 +142,7 @@ public sealed class InlineContent : IReadOnlyList<Piece>, IEquatable<InlineConte
     /// <summary>The text with numbered tags: <c>a &lt;1&gt;b&lt;/1&gt; &lt;2/&gt;</c>. For people and hashes; not an exchange format.</summary>
     public override string ToString()
     {
+        if (_pieces is [{ Kind: PieceKind.Text } only]) return only.Text.Replace("<", "<<", StringComparison.Ordinal);
         var text = new StringBuilder();
         foreach (var piece in _pieces)
         {

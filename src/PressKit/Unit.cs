@@ -51,7 +51,8 @@ public sealed record Unit(string Id, UnitRole Role, ImmutableArray<Segment> Segm
     public int Level { get; init; }
 
     /// <summary>The whole of its content, segments and the space between them.</summary>
-    public InlineContent Source => InlineContent.Of(Segments.SelectMany(s => s.Source.Append(Piece.Run(s.Space))));
+    public InlineContent Source => Segments is [{ Space.Length: 0 } only]
+        ? only.Source : InlineContent.Of(Segments.SelectMany(s => s.Source.Append(Piece.Run(s.Space))));
 
     /// <summary>Whether a translation of the other is one of this: the same text with codes of the same kinds at the same
     /// places. A link may lead elsewhere; the present source's address holds.</summary>
@@ -66,4 +67,18 @@ public sealed record Unit(string Id, UnitRole Role, ImmutableArray<Segment> Segm
 /// <summary>A sentence of a unit (XLIFF <c>segment</c>).</summary>
 /// <param name="Source">Its content.</param>
 /// <param name="Space">The white space between it and the next (XLIFF <c>ignorable</c>).</param>
-public sealed record Segment(InlineContent Source, string Space = "");
+public sealed record Segment(InlineContent Source, string Space = "")
+{
+    /// <summary>Whether the other is the same, but for where links lead.</summary>
+    public bool SaysTheSameAs(Segment other)
+    {
+        if (Space != other.Space || Source.Count != other.Source.Count) return false;
+        for (var i = 0; i < Source.Count; i++)
+        {
+            var (mine, theirs) = (Source[i], other.Source[i]);
+            if (mine.Kind != theirs.Kind || mine.Text != theirs.Text || mine.Code?.Id != theirs.Code?.Id || mine.Code?.Kind != theirs.Code?.Kind) return false;
+        }
+
+        return true;
+    }
+}
