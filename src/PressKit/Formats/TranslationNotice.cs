@@ -18,7 +18,7 @@ internal sealed record TranslationNotice(bool IsMachine, string Text, Translatio
         var language = entry.Edition.Release.Source.Language;
         var strings = locale.Strings;
         var from = locale.FromLanguage(language);
-        var makers = locale.List(entry.Edition.Makers);
+        var makers = locale.List([.. entry.Edition.Makers.Select(locale.Isolated)]);
         var isMachine = entry.Label == Label.Machine;
         var text = isMachine ? strings.MachineTranslation.With(makers.Length > 0 ? makers : "?", from)
             : makers.Length > 0 ? strings.TranslationLabel.With(makers, from)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PressKit.Languages;
@@ -54,6 +55,11 @@ public sealed class Locale
 
     /// <summary>The value of HTML's <c>dir</c>: <c>ltr</c> or <c>rtl</c>.</summary>
     public string Direction => _cldr.Direction;
+
+    /// <summary>A name as it stands in a sentence of this language: where it has letters of the other direction, isolated (UAX #9, FSI and
+    /// PDI), so that a mark at its end, as in "Acme Inc.", stays with it.</summary>
+    public string Isolated(string name) =>
+        name.EnumerateRunes().Any(r => IsRightToLeft ? Rune.IsLetter(r) && !IsWrittenRightToLeft(r) : IsWrittenRightToLeft(r)) ? $"\u2068{name}\u2069" : name;
 
     /// <summary>PressKit's own words.</summary>
     public Strings Strings { get; }
@@ -174,4 +180,8 @@ public sealed class Locale
 
     private static bool IsMatch(string text, string pattern) => Regex.IsMatch(
         text, pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience);
+
+    /// <summary>Whether a letter is in one of the blocks that Unicode keeps for scripts from right to left.</summary>
+    private static bool IsWrittenRightToLeft(Rune rune) =>
+        rune.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 }

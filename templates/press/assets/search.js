@@ -124,7 +124,7 @@ const show = async asked => {
     found.push(...answers.flat());
   }
   more.hidden = shown >= found.length && older.length === 0;
-  status.textContent = found.length > 0 ? count(found.length) : form.dataset.none.replace("{0}", asked);
+  status.textContent = found.length > 0 ? count(found.length) : form.dataset.none.replace("{0}", () => `\u2068${asked}\u2069`);
   if (first !== null) list.children[first]?.querySelector("a").focus();
 };
 

@@ -390,4 +390,15 @@ public sealed class LocaleTests
     }
 
     private static Locale Find(string tag) => Locales.Find(Language.Parse(tag)).ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("ar", "Acme Inc.", "\u2068Acme Inc.\u2069")]
+    [InlineData("he", "C++", "\u2068C++\u2069")]
+    [InlineData("ar", "أكمي", "أكمي")]
+    [InlineData("ar", "2026", "2026")]
+    [InlineData("it", "Acme Inc.", "Acme Inc.")]
+    [InlineData("it", "أكمي!", "\u2068أكمي!\u2069")]
+    [InlineData("ja", "アクメ", "アクメ")]
+    public void A_name_of_the_other_direction_is_isolated(string language, string name, string expected) =>
+        Find(language).Isolated(name).ShouldBe(expected);
 }

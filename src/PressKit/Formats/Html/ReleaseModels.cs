@@ -64,7 +64,7 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, ImageMod
     {
         var name = place.Series.Name.In(frame.Language, frame.Newsroom.DefaultLanguage) ?? place.Series.Id;
         return new SeriesPlaceModel(
-            urls.Local(place.Address), locale.Strings.PartOfSeries.With(locale.Quote(name)),
+            urls.Local(place.Address), locale.Strings.PartOfSeries.With(locale.Quote(locale.Isolated(name))),
             place.Previous is { } previous ? entries.Of(previous, frame, locale) : null,
             place.Next is { } next ? entries.Of(next, frame, locale) : null);
     }
@@ -97,7 +97,7 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, ImageMod
         var text = texts[language];
         var isForeign = language != frame.Language;
         return new BoilerplateModel(
-            locale.Strings.AboutOrganisation.With(frame.Newsroom.Name),
+            locale.Strings.AboutOrganisation.With(locale.Isolated(frame.Newsroom.Name)),
             new Markup(() => markdown(text)),
             isForeign ? language.Tag : null, isForeign ? locales.Find(language)?.Direction : null);
     }
