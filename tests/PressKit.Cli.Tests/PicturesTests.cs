@@ -15,9 +15,9 @@ public sealed class PicturesTests
     public async Task A_page_offers_each_image_in_newer_formats_and_several_widths_and_every_one_says_who_made_it()
     {
         Skip.If(ImageTools.Missing is not null, ImageTools.Missing);
-        using var newsroom = Newsroom(("sala.jpg", 1000, 700), ("scala.png", 900, 600));
+        using var newsroom = Newsroom(("sala.jpg", 1000, 700), ("scala.png", 900, 600), ("palco.avif", 800, 600), ("foyer.webp", 700, 500));
         ImageTools.Write(Path.Combine(newsroom.Folder, Media, "sala.jpg"), [.. ImageTools.Photographed, "-IPTC:By-line=Ada Neri", "-IPTC:Headline=La sala", "-IPTC:City=Geheimstadt"]);
-        ImageTools.Write(Path.Combine(newsroom.Folder, Media, "scala.png"), ImageTools.Photographed);
+        foreach (var other in new[] { "scala.png", "palco.avif", "foyer.webp" }) ImageTools.Write(Path.Combine(newsroom.Folder, Media, other), ImageTools.Photographed);
         await newsroom.SucceedAsync("build");
         var site = newsroom.Published();
         var page = Page(site);
@@ -38,6 +38,7 @@ public sealed class PicturesTests
             tags["XMP-dc:Creator"].ShouldBe("Ada Neri", path);
             tags["XMP-photoshop:Credit"].ShouldBe("Teatro Aurora", path);
             tags["XMP-xmpRights:UsageTerms"].ShouldBe("CC BY 4.0", path);
+            tags["XMP-iptcExt:DigitalSourceType"].ShouldEndWith("digitalCapture", customMessage: path);
             tags.Keys.ShouldNotContain(key => key.Contains("GPS", StringComparison.Ordinal), path);
         }
 

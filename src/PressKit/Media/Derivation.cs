@@ -20,7 +20,7 @@ public sealed record Derivation(MediaFile Source, string Type, int Width, int He
     public const int CardHeight = 630;
 
     /// <summary>To be raised when the same image is to be made in another way.</summary>
-    private const string Recipe = "1";
+    private const string Recipe = "2";
 
     // From a telephone's column to the widest picture of a page on a screen with two pixels to the point.
     private static readonly ImmutableArray<int> Widths = [400, 800, 1200, 1920];

@@ -64,6 +64,7 @@ public static class MediaCleaner
         var bytes = stream.ToArray();
         var type = FileKind.Of(bytes)?.Type;
         if (type == "image/png") return PngFile.MetadataFirst(bytes);
+        if (type == "image/avif") return BoxFile.WithXmpFirst(bytes);
         if (type != "image/jpeg") return bytes;
         var texts = JpegFile.Segments(bytes, 0xED, JpegFile.ResourcesHead).SelectMany(r => IptcMetadata.Texts(r).SelectMany(t => t, (t, text) => (t.Key, text)))
             .ToLookup(t => t.Key, t => t.text);

@@ -53,6 +53,26 @@ internal sealed class BoxFile
         return cleaning.Pieces();
     }
 
+    /// <summary>A clean picture whose XMP begins with its element: libvips knows no other in AVIF, and packets have a head of their own.</summary>
+    public static byte[] WithXmpFirst(byte[] picture)
+    {
+        using var file = new MemoryStream(picture, writable: false);
+        var patched = picture.ToArray();
+        foreach (var item in Box.In(file, 0, file.Length).Where(b => b.Type == "meta").SelectMany(meta => ItemTable.Read(file, meta)).Where(IsXmp))
+        {
+            var data = item.Read(file);
+            var (start, end) = (data.AsSpan().IndexOf("<x:xmpmeta"u8), data.AsSpan().LastIndexOf("</x:xmpmeta>"u8));
+            if (start <= 0 || end < start) continue;
+            var plain = Fitting(data[start..(end + "</x:xmpmeta>".Length)], data.Length, (byte)' ');
+            for (var (i, done) = (0, 0L); i < item.Extents.Length; done += item.Extents[i].Length, i++)
+                plain.AsSpan((int)done, (int)item.Extents[i].Length).CopyTo(patched.AsSpan((int)item.Extents[i].Offset));
+        }
+
+        return patched;
+    }
+
+    private static bool IsXmp(PictureItem item) => item is { Type: "mime", ContentType: "application/rdf+xml" };
+
     private Pieces Pieces()
     {
         var (pieces, at) = (new Pieces(), 0L);
@@ -215,7 +235,7 @@ internal sealed class BoxFile
             byte[]? cleaned = item.Type switch
             {
                 "Exif" => Exif(data),
-                "mime" when item.ContentType is "application/rdf+xml" => Fitting(XmpMetadata.Clean(data), data.Length, (byte)' '),
+                "mime" when IsXmp(item) => Fitting(XmpMetadata.Clean(data), data.Length, (byte)' '),
                 "uri " or "mime" => new byte[data.Length],
                 _ => null,
             };
