@@ -114,6 +114,10 @@ internal sealed record QuoteData
     public required string Open { get; init; }
 
     public required string Close { get; init; }
+
+    public required string InnerOpen { get; init; }
+
+    public required string InnerClose { get; init; }
 }
 
 internal sealed record HouseData

@@ -65,7 +65,10 @@ public sealed class Locale
     public Strings Strings { get; }
 
     /// <summary>The quotation marks, with the spaces that belong inside them.</summary>
-    public (string Open, string Close) Quotes => _house.Quotes is { } own ? (own.Open, own.Close) : (_cldr.Quotes.Open, _cldr.Quotes.Close);
+    public (string Open, string Close) Quotes => (Marks.Open, Marks.Close);
+
+    /// <summary>The quotation marks inside others.</summary>
+    public (string Open, string Close) InnerQuotes => (Marks.InnerOpen, Marks.InnerClose);
 
     /// <summary>Its numbers in words.</summary>
     public NumberWords NumberWords => _words.Value;
@@ -170,8 +173,10 @@ public sealed class Locale
         return style.Pattern.With(style.Capitals ? Casing.Capitals(place, Language) : place, written);
     }
 
-    /// <summary>A text in quotation marks.</summary>
-    public string Quote(string text) => Quotes.Open + text + Quotes.Close;
+    private QuoteData Marks => _house.Quotes ?? _cldr.Quotes;
+
+    /// <summary>A text in quotation marks; those in it become inner ones.</summary>
+    public string Quote(string text) => Quotation.Of(text, Quotes, InnerQuotes);
 
     private string Phrase(Dictionary<string, string> phrases, Language language) =>
         phrases.TryGetValue(language.Tag, out var phrase) || phrases.TryGetValue(language.Primary, out phrase)

@@ -133,7 +133,12 @@ function language(tag) {
     numbers: numbers(tag, house),
     sizes: sizes(tag),
     list: list(tag),
-    quotes: { open: delimiters.quotationStart, close: delimiters.quotationEnd },
+    quotes: {
+      open: delimiters.quotationStart,
+      close: delimiters.quotationEnd,
+      innerOpen: delimiters.alternateQuotationStart,
+      innerClose: delimiters.alternateQuotationEnd,
+    },
     plurals: pluralRules(plurals[tag] ?? plurals[primary(tag)]),
     localePattern: localePattern(tag),
     languages: names(tag),

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace PressKit.Cli.Tests.Browser;
 
 /// <summary>What the theme's script adds to a release, and that nothing of it is seen without.</summary>
@@ -23,6 +25,24 @@ public sealed class CopyTests(Sample sample, Chromium chromium)
         await reader.Page.Locator("[data-copy=link]").ClickAsync();
         await reader.Page.Locator($"[data-copy=link]:text-is('{copied}')").WaitForAsync();
         (await reader.MeasureAsync<string>("navigator.clipboard.readText()")).ShouldBe(Sample.Site + sample.Release(tag, "tokyo-contest")[1..]);
+        reader.Complaints.ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [InlineData("it", "Dice: «Il “patto” tiene.» Ha 4.600[1] posti, 10⁶ m². 山田（やまだ）さん\n\nUna nota.")]
+    [InlineData("ja", "Dice: 「Il 『patto』 tiene.」 Ha 4.600[1] posti, 10⁶ m². 山田（やまだ）さん\n\nUna nota.")]
+    public async Task What_a_browser_adds_to_the_text_is_copied_with_it(string tag, string expected)
+    {
+        await using var reader = await chromium.ReadAsync(sample, sample.Address(tag, "release"), Screen.Desktop);
+        await reader.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await reader.Page.EvaluateAsync("""
+            document.querySelector('.text').innerHTML = '<p>Dice: <q>Il <q>patto</q> tiene.</q> Ha 4.600<a class="footnote-ref" href="#n"><sup>1</sup></a> posti, 10<sup>6</sup> m<sup>2</sup>. '
+              + '<ruby>山田<rt>やまだ</rt></ruby>さん</p><p>Una nota.<a class="footnote-back-ref" href="#n">↩</a></p>'
+            """);
+        await reader.Page.Locator("[data-copy=text]").ClickAsync();
+        await reader.Page.Locator(".tools output:not(:empty)").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        (await reader.MeasureAsync<string>("navigator.clipboard.readText()")).ShouldContain(expected);
+        (await reader.Page.Locator(".text").InnerTextAsync()).ShouldNotContain("«");
         reader.Complaints.ShouldBeEmpty();
     }
 

@@ -260,6 +260,23 @@ public sealed class LocaleTests
         Find(language).Quote("Testo").ShouldBe(expected);
 
     [Theory]
+    [InlineData("it", "Il teatro «torna» sul fiume.", "«Il teatro “torna” sul fiume.»")]
+    [InlineData("it", "È il \"patto\" con la città.", "«È il “patto” con la città.»")]
+    [InlineData("it", "«Il teatro torna.»", "«Il teatro torna.»")]
+    [InlineData("it", "«Uno» e «due»", "«“Uno” e “due”»")]
+    [InlineData("it", "Un video da 5\"", "«Un video da 5\"»")]
+    [InlineData("it", "Aperto «e mai chiuso", "«Aperto «e mai chiuso»")]
+    [InlineData("en", "It’s the “pact” we made.", "“It’s the ‘pact’ we made.”")]
+    [InlineData("de", "Das „Theater“ lebt.", "„Das ‚Theater‘ lebt.“")]
+    [InlineData("fr", "Le « pacte » tient.", "«\u00a0Le “pacte” tient.\u00a0»")]
+    [InlineData("sv", "Det är ”löftet” till staden.", "”Det är ’löftet’ till staden.”")]
+    [InlineData("ja", "新作「月の港」です。", "「新作『月の港』です。」")]
+    [InlineData("ar", "العرض «ميناء القمر» جديد.", "«العرض ”ميناء القمر“ جديد.»")]
+    [InlineData("he", "צה\"ל ודו\"ח", "”צה\"ל ודו\"ח”")]
+    public void Quote_makes_marks_in_the_text_inner_ones(string language, string text, string expected) =>
+        Find(language).Quote(text).ShouldBe(expected);
+
+    [Theory]
     [InlineData("it", "Italiano", "ltr")]
     [InlineData("en", "English", "ltr")]
     [InlineData("en-GB", "British English", "ltr")]

@@ -65,7 +65,7 @@ public sealed class RenderingTests
     {
         Release = new ReleaseTextModel
         {
-            Url = "/", Headline = "H & <b>", Summary = "", Body = Markup.Of("<p>b</p>\n"), BodyWithDateline = Markup.Of("<p>b</p>\n"),
+            Url = "/", QuotationMarks = "", Headline = "H & <b>", Summary = "", Body = Markup.Of("<p>b</p>\n"), BodyWithDateline = Markup.Of("<p>b</p>\n"),
             Quotations = [new QuotationModel("one", "Ada", null, null), new QuotationModel("two", null, null, null)],
             Extra = ImmutableSortedDictionary<string, string>.Empty.Add("colour", "red & blue").Add("size", "9"),
         },

@@ -212,7 +212,7 @@ public sealed class ThemeTests : IDisposable
     private static NotFoundModel Missing() => new(Head);
 
     private static ReleaseModel Release(Markup body) =>
-        new(Head) { Release = new ReleaseTextModel { Url = "/", Headline = "H", Body = body, BodyWithDateline = body } };
+        new(Head) { Release = new ReleaseTextModel { Url = "/", Headline = "H", QuotationMarks = "", Body = body, BodyWithDateline = body } };
 
     private void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 

@@ -51,6 +51,7 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, ImageMod
             Body = body,
             BodyWithDateline = Datelined(body, dateline, locale.Language),
             Quotations = [.. front.Quotes.Select(q => new QuotationModel(locale.Quote(q.Text), q.Speaker, q.Role, PageOf(q.Person, frame)))],
+            QuotationMarks = string.Join('|', locale.Quotes.Open, locale.Quotes.Close, locale.InnerQuotes.Open, locale.InnerQuotes.Close),
             Notes = front.Notes,
             Boilerplate = Boilerplate(front, frame, locale),
             Contacts = ContactModels.Of(front.Contacts.Select(id => frame.Newsroom.Contacts.GetValueOrDefault(id)).OfType<Contact>(), frame, locale),

@@ -117,6 +117,6 @@ public sealed class SearchIndexes
         var when = front.Published is { } at ? locale.Date(DateOnly.FromDateTime(at.Date)) : "";
         string[] fields = [front.Subhead ?? "", front.Summary ?? "", .. front.Quotes.SelectMany(q => new[] { q.Text, q.Speaker ?? "" }), front.Notes ?? ""];
         return new SearchRecord(Hash.Of([front.Headline, date, when, body.Key, .. fields]), url, front.Headline, date, when,
-            () => Parted(string.Join('\n', [front.Headline, .. fields.Where(f => f.Length > 0), PlainText.Of(body.Html(_ => null))])));
+            () => Parted(string.Join('\n', [front.Headline, .. fields.Where(f => f.Length > 0), PlainText.Of(body.Html(_ => null), locale)])));
     }
 }

@@ -10,7 +10,7 @@ namespace PressKit.Formats.Text;
 public sealed class TextFormat : IFormat
 {
     /// <summary>To be raised when the same release would give other bytes.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
 
     private readonly SiteUrls _urls;
     private readonly Locales _locales;
@@ -43,9 +43,9 @@ public sealed class TextFormat : IFormat
         var links = page.Links.ToDictionary(l => l.Target, l => _urls.AbsoluteLink(l.Leads, page.Address), StringComparer.Ordinal);
         var html = page.Entry.Edition.Body.Html(target => links.GetValueOrDefault(target));
         if (DatelinedText.Dateline(front, locale) is { } dateline) html = DatelinedText.Of(html, dateline, locale.Language);
-        var sections = new List<string> { Head(page, locale), PlainText.Of(html) };
+        var sections = new List<string> { Head(page, locale), PlainText.Of(html, locale) };
         if (Boilerplate(front, page.Frame) is { } boilerplate)
-            sections.Add($"{locale.Strings.AboutOrganisation.With(page.Frame.Newsroom.Name)}\n\n{PlainText.Of(_markdown(boilerplate))}");
+            sections.Add($"{locale.Strings.AboutOrganisation.With(page.Frame.Newsroom.Name)}\n\n{PlainText.Of(_markdown(boilerplate), locale)}");
         sections.Add(Tail(page, locale));
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         writer.NewLine = "\n";
@@ -70,7 +70,7 @@ public sealed class TextFormat : IFormat
         var (front, newsroom, strings) = (page.Entry.Edition.FrontMatter, page.Frame.Newsroom, locale.Strings);
         var contacts = ContactModels.ReadersFirst(front.Contacts.Select(id => newsroom.Contacts.GetValueOrDefault(id)).OfType<Contact>(), page.Language);
         return Sections(
-            Section(strings.Quotations, front.Quotes.Select(q => Lines(locale.Quote(q.Text), Speaker(q)))),
+            Section(strings.Quotations, front.Quotes.Select(q => Lines(locale.Quote(q.Text), Speaker(q, locale)))),
             Section(strings.NotesToEditors, front.Notes is { } notes ? [notes] : []),
             Section(strings.ContactPress, contacts.Select(c => ContactOf(c, page.Frame, locale))),
             Section(strings.Images, page.Entry.Media.Where(m => ImageFiles.TypeOf(m) is not null).Select(Media)),
@@ -78,8 +78,12 @@ public sealed class TextFormat : IFormat
             _urls.Absolute(page.Address));
     }
 
-    private static string? Speaker(Quote quote) =>
-        quote.Speaker is null ? null : "— " + (quote.Role is null ? quote.Speaker : $"{quote.Speaker} ({quote.Role})");
+    private static string? Speaker(Quote quote, Locale locale)
+    {
+        if (quote.Speaker is null) return null;
+        var role = quote.Role is null ? "" : locale.Language.Unspaced ? $"（{quote.Role}）" : $" ({quote.Role})";
+        return $"— {quote.Speaker}{role}";
+    }
 
     private static string ContactOf(Contact contact, Frame frame, Locale locale)
     {

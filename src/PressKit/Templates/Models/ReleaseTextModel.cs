@@ -59,6 +59,9 @@ public sealed record ReleaseTextModel
     /// <summary>Quotations that journalists may lift.</summary>
     public ImmutableArray<QuotationModel> Quotations { get; init; } = [];
 
+    /// <summary>The language's quotation marks and the inner ones, for scripts: <c>«|»|“|”</c>.</summary>
+    public required string QuotationMarks { get; init; }
+
     /// <summary>A note to editors, if any.</summary>
     public string? Notes { get; init; }
 

@@ -1,4 +1,5 @@
 using PressKit.Formats.Text;
+using PressKit.Languages;
 
 namespace PressKit.Tests.Formats.Text;
 
@@ -22,9 +23,20 @@ public sealed class PlainTextTests
     [InlineData("<div>loose <b>text</b><p>and a block</p>tail</div>", "loose text\n\nand a block\n\ntail")]
     [InlineData("<dl><dt>Term</dt><dd>What it is.</dd></dl>", "Term\n\n    What it is.")]
     [InlineData("", "")]
-    public void HTML_is_set_as_plain_text(string html, string expected) => PlainText.Of(html).ShouldBe(expected);
+    public void HTML_is_set_as_plain_text(string html, string expected) => PlainText.Of(html, Find("en")).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("it", "<p>Dice: <q>Il <q>patto</q> tiene.</q></p>", "Dice: «Il “patto” tiene.»")]
+    [InlineData("fr", "<p>Il dit : <q lang=\"ja\"><em>ようこそ</em></q>.</p>", "Il dit : «\u00a0ようこそ\u00a0».")]
+    [InlineData("it", "<p>10<sup>6</sup> m<sup>2</sup>, CO<sub>2</sub>, 1<sup>er</sup></p>", "10⁶ m², CO₂, 1er")]
+    [InlineData("ja", "<p><ruby>山田<rt>やまだ</rt></ruby>太郎</p>", "山田（やまだ）太郎")]
+    [InlineData("ja", "<p><ruby>山田<rp>(</rp><rt>やまだ</rt><rp>)</rp></ruby>太郎</p>", "山田(やまだ)太郎")]
+    public void What_browsers_add_to_a_text_stands_in_it(string language, string html, string expected) =>
+        PlainText.Of(html, Find(language)).ShouldBe(expected);
 
     [Fact]
     public void No_markup_is_left_and_what_looks_like_it_stays() =>
-        PlainText.Of("<p>&lt;script&gt; is <script>x</script><b onclick=\"x\">text</b>\u0001</p>").ShouldStartWith("<script> is ");
+        PlainText.Of("<p>&lt;script&gt; is <script>x</script><b onclick=\"x\">text</b>\u0001</p>", Find("en")).ShouldStartWith("<script> is ");
+
+    private static Locale Find(string language) => new Locales().Find(Language.Parse(language)).ShouldNotBeNull();
 }
