@@ -33,7 +33,7 @@ public sealed class Composer(Newsroom newsroom)
             pages.AddRange(entries.Standing(language).Select(e => StandingOf(e, frames[language], entries)));
         var notices = new Withdrawals(newsroom, _addresses, admission.Withdrawn, frames).Compose(entries, problems).ToList();
         pages.AddRange(notices);
-        pages.AddRange(new Redirects(newsroom, _addresses, entries, frames).Compose(notices.Select(n => n.Address)));
+        pages.AddRange(new Redirects(newsroom, _addresses, entries, frames).Compose(notices.Select(n => n.Address), problems));
         var lists = new Lists(newsroom, entries);
         var house = new House(newsroom, entries, frames);
         foreach (var frame in newsroom.Languages.Select(l => frames[l]))

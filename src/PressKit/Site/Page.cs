@@ -27,10 +27,11 @@ public abstract record LocalPage(Address Address, Frame Frame, ImmutableArray<Al
     public Language Language => Frame.Language;
 
     /// <summary>Where a reader of any other language is led (<c>x-default</c>): from the first pages to the root, else to the
-    /// page in the newsroom's default language; null where there is none.</summary>
+    /// page in the newsroom's default language, or else in the first that there is; null for a page in one language alone.</summary>
     public Address? Default => this is HomePage or RootPage
         ? new Address("")
-        : Alternates.Where(a => a.Language == Frame.Newsroom.DefaultLanguage).Select(a => (Address?)a.Address).FirstOrDefault();
+        : Alternates.Where(a => a.Language == Frame.Newsroom.DefaultLanguage).Concat(Alternates.Length > 1 ? Alternates : [])
+            .Select(a => (Address?)a.Address).FirstOrDefault();
 }
 
 /// <summary>One public edition of a dated release.</summary>

@@ -16,7 +16,7 @@ public sealed class PrintTests(Sample sample, Chromium chromium)
         (await ShownAsync(reader, ".printed")).ShouldBeFalse();
         await reader.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print, ColorScheme = ColorScheme.Dark });
         foreach (var selector in pressed) (await ShownAsync(reader, selector)).ShouldBeFalse(selector);
-        foreach (var selector in new[] { ".wordmark", "h1", ".e-content", ".contacts", ".printed" }) (await ShownAsync(reader, selector)).ShouldBeTrue(selector);
+        foreach (var selector in new[] { ".wordmark", "h1", ".e-content", ".quotations", ".contacts", ".printed" }) (await ShownAsync(reader, selector)).ShouldBeTrue(selector);
         (await reader.Page.Locator(".printed").InnerTextAsync()).ShouldBe(Sample.Site + sample.Release(tag, "tokyo-contest")[1..]);
         (await reader.MeasureAsync<string>("getComputedStyle(document.body).color + getComputedStyle(document.body).backgroundColor"))
             .ShouldBe("rgb(0, 0, 0)rgb(255, 255, 255)", "Dark is not printed.");

@@ -10,7 +10,7 @@ namespace PressKit.Formats.Html;
 public sealed class HtmlFormat : IFormat
 {
     /// <summary>To be raised when the same models and the same theme would give other bytes.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
 
     private readonly Theme _theme;
     private readonly PageModels _models;

@@ -47,14 +47,38 @@ internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictu
         return newsroom.Card is { } own ? With(card, own, Addresses.Media(own), newsroom.Name) : card;
     }
 
-    /// <summary>The text with its images in all sizes and formats, with their dimensions, each fetched when it comes into view.</summary>
+    /// <summary>The text with its images in all sizes and formats, with their dimensions, each fetched when it comes into view; those that
+    /// stand alone with what the front matter says of them.</summary>
     public Markup Shown(Entry entry, Markup body)
     {
         var shown = entry.Edition.Body.Targets.Select(target => entry.Edition.Release.Media.FirstOrDefault(m => m.Path == target)).OfType<MediaFile>()
             .Where(file => FileKind.Named(file.Path) is { IsShown: true }).DistinctBy(file => file.Hash, StringComparer.Ordinal)
             .ToDictionary(file => HtmlText.Escaped(urls.Local(Addresses.Media(file))), file => file, StringComparer.Ordinal);
         if (shown.Count == 0) return body;
-        return new Markup(() => ImageTag().Replace(body.Html, tag => shown.TryGetValue(tag.Groups["src"].Value, out var file) ? Picture(file, tag) : tag.Value));
+        var legends = shown.Values.ToDictionary(file => file.Hash, file => Legend(entry, file), StringComparer.Ordinal);
+        return new Markup(() => ImageTag().Replace(body.Html, tag => shown.TryGetValue(tag.Groups["src"].Value, out var file) ? Figure(file, tag, legends[file.Hash]) : tag.Value));
+    }
+
+    /// <summary>What stands below an image: its caption, and its credit and terms of use, as far as the front matter has them.</summary>
+    private static (string Caption, string Rights) Legend(Entry entry, MediaFile file)
+    {
+        if (entry.Media.FirstOrDefault(m => m.File.Hash == file.Hash)?.Item is not { } item) return ("", "");
+        return (Line("caption", item.Caption), string.Join(' ', new[] { Line("credit-line", item.Credit), Line("credit-line", item.Licence) }.Where(l => l.Length > 0)));
+
+        static string Line(string kind, string? text) => string.IsNullOrWhiteSpace(text) ? "" : $"<span class=\"{kind}\">{HtmlText.Escaped(text)}</span>";
+    }
+
+    /// <summary>An image that is a paragraph of its own becomes a figure. One that the author made a figure keeps the author's caption and
+    /// gets credit and terms behind it; one among words stays among them.</summary>
+    private string Figure(MediaFile file, Match tag, (string Caption, string Rights) legend)
+    {
+        var picture = Picture(file, tag);
+        var (figure, open, close, caption) = (tag.Groups["figure"], tag.Groups["open"], tag.Groups["close"], tag.Groups["caption"]);
+        var text = string.Join(' ', new[] { figure.Success && caption.Success ? caption.Value : legend.Caption, legend.Rights }.Where(t => t.Length > 0));
+        if (figure.Success && caption.Success) return figure.Value + open.Value + picture + close.Value + text;
+        if (text.Length == 0 || !open.Success || !close.Success) return figure.Value + open.Value + picture + close.Value + caption.Value;
+        var captioned = $"{picture}\n<figcaption>{text}</figcaption>";
+        return figure.Success ? figure.Value + captioned : $"<figure>{captioned}</figure>";
     }
 
     private string Picture(MediaFile file, Match tag)
@@ -116,6 +140,7 @@ internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictu
     public static string KindOf(PublishedMedia media) => Path.GetExtension(media.File.Path).TrimStart('.').ToUpperInvariant();
 
     /// <summary>An image as Markdown renders it; in its texts, quotation marks and brackets are escaped.</summary>
-    [GeneratedRegex("<img src=\"(?<src>[^\"]*)\"(?<rest>[^>]*?)\\s*/?>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("(?<figure><figure[^>]*>\\s*)?(?<open><p>)?<img src=\"(?<src>[^\"]*)\"(?<rest>[^>]*?)\\s*/?>(?<close></p>)?(?<caption>\\s*<figcaption[^>]*>[^<]*(<(?!/figcaption>)[^<]*)*)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex ImageTag();
 }
