@@ -109,6 +109,9 @@ internal sealed class HtmlText
         _ => UnitRole.Other,
     };
 
+    /// <summary>Whether nothing stands in an element, and nothing ends it.</summary>
+    public static bool IsVoid(string element) => Void.Contains(element);
+
     /// <summary>The tags, texts and other parts of a piece of HTML, in order.</summary>
     public static List<HtmlToken> Tokens(string html)
     {

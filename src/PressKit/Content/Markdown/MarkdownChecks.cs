@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace PressKit.Content.Markdown;
 
@@ -8,13 +6,20 @@ namespace PressKit.Content.Markdown;
 /// HTML without anything that runs, loads or hides.</summary>
 public sealed class MarkdownChecks
 {
-    private static readonly HashSet<string> RefusedElements = new(StringComparer.OrdinalIgnoreCase)
+    // What marks text up, and nothing that runs, loads, asks, hides, or belongs to the page around the text.
+    private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
-        "script", "style", "link", "meta", "base", "iframe", "frame", "frameset", "object", "embed", "applet", "form", "input",
-        "button", "select", "textarea", "svg", "math", "template", "noscript", "portal", "dialog", "video", "audio", "source", "track",
+        "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "data",
+        "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+        "hgroup", "hr", "i", "img", "ins", "kbd", "li", "mark", "nav", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small",
+        "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
     };
 
-    private readonly HtmlParser _html = new();
+    private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
+    {
+        "abbr", "alt", "cite", "class", "colspan", "datetime", "dir", "headers", "height", "href", "hreflang", "id", "lang", "open", "rel", "reversed",
+        "role", "rowspan", "scope", "span", "start", "target", "title", "translate", "type", "value", "width",
+    };
 
     /// <summary>Reports what is wrong with the text of an edition.</summary>
     public void Check(Release release, SourceText text, MarkdownText markdown, Problems problems) =>
@@ -37,7 +42,9 @@ public sealed class MarkdownChecks
 
         foreach (var mistake in markdown.Mistakes)
             problems.Error(mistake.Code, new Place(file, firstLine + mistake.Line - 1, 1), mistake.Message, mistake.Remedy);
-        foreach (var (html, line) in markdown.RawHtml) Html(html, new Place(file, firstLine + line - 1, 1), problems);
+        var pieces = markdown.RawHtml.ToList();
+        foreach (var (html, line) in pieces) Html(html, new Place(file, firstLine + line - 1, 1), problems);
+        if (pieces.Count > 0 && HtmlBalance.Broken(markdown.Html(_ => "#")) is { } broken) Report(broken, file, firstLine, pieces, problems);
     }
 
     /// <summary>Whether a link of this kind may stand on a page: to the web, to a mailbox or telephone, within the page, or to
@@ -72,29 +79,33 @@ public sealed class MarkdownChecks
             nearest is null ? "Put it into the release's media folder." : $"Did you mean '{nearest}'?");
     }
 
-    private void Html(string html, Place place, Problems problems)
+    private static void Html(string html, Place place, Problems problems)
     {
-        foreach (var element in _html.ParseDocument(html).All)
+        foreach (var token in HtmlText.Tokens(html).Where(t => t.IsStart))
         {
-            if (element.LocalName is "html" or "head" or "body" && element.Attributes.Length == 0) continue;
-            if (Refused(element) is not { } what) continue;
+            if (Refused(token) is not { } what) continue;
             problems.Error("markdown.unsafe-html", place, $"HTML with {what} is not published.", "Take it out, or say it in Markdown.");
         }
     }
 
-    private static string? Refused(IElement element)
+    private static string? Refused(HtmlToken tag)
     {
-        if (RefusedElements.Contains(element.LocalName)) return $"<{element.LocalName}>";
-        foreach (var attribute in element.Attributes)
+        if (!Elements.Contains(tag.Name)) return $"<{tag.Name}>";
+        foreach (var (name, value, _) in tag.Attributes)
         {
-            if (attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc" or "formaction")
-                return $"the attribute {attribute.Name}";
-            if (attribute.Name is "href" or "src" or "srcset" or "action" or "poster" or "background" or "ping" or "xlink:href"
-                && !attribute.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-                return $"the address '{attribute.Value}'";
-            if (attribute.Name is "src" or "srcset" or "background" or "poster" or "ping") return $"the attribute {attribute.Name}";
+            if (!Attributes.Contains(name) && !name.StartsWith("aria-", StringComparison.Ordinal)) return $"the attribute {name}";
+            if (name is "href" or "cite" && !value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) return $"the address '{value}'";
         }
 
         return null;
+    }
+
+    private static void Report(string element, string file, int firstLine, List<(string Html, int Line)> pieces, Problems problems)
+    {
+        var line = pieces.Where(p => p.Html.Contains($"<{element}", StringComparison.OrdinalIgnoreCase) || p.Html.Contains($"</{element}", StringComparison.OrdinalIgnoreCase))
+            .Select(p => p.Line).FirstOrDefault(pieces[0].Line);
+        problems.Error("markdown.unbalanced-html", new Place(file, firstLine + line - 1, 1),
+            $"An element <{element}> does not begin and end in the same part of the text; it would take what follows on the page into itself, or end what the page began.",
+            $"End it with </{element}>, after everything in it has ended, or take its tags out.");
     }
 }
