@@ -1,14 +1,16 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PressKit.Content;
 
 /// <summary>Characters that come with something pasted and that no text has: control characters but tabs and line ends, what Unicode
-/// keeps for no character, and halves of a pair. HTML and XML may not hold them (HTML, 3.2.5.4; XML 1.0, 2.2).</summary>
-internal static class StrayCharacters
+/// keeps for no character, and halves of a pair. HTML and XML may not hold them (HTML, 3.2.5.4; XML 1.0, 2.2). With them go the marks
+/// that write letters backwards (Unicode Bidirectional Algorithm, 2.2): with one, a text shows other figures than it says.</summary>
+internal static partial class StrayCharacters
 {
     private static readonly SearchValues<char> Stray = SearchValues.Create(string.Concat(
-        Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')).Concat(['\uFFFE', '\uFFFF'])));
+        Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')).Concat(['\u202D', '\u202E', '\uFFFE', '\uFFFF'])));
 
     /// <summary>The text without them; the first is reported.</summary>
     /// <param name="text">The text, whose line ends are LF.</param>
@@ -28,6 +30,13 @@ internal static class StrayCharacters
 
         return clean.ToString();
     }
+
+    /// <summary>A text or HTML without the marks that write letters backwards, which entities and translations can bring in too.</summary>
+    public static string Upright(string text) =>
+        text.AsSpan().IndexOfAny('\u202D', '\u202E') < 0 && !text.Contains("&#", StringComparison.Ordinal) ? text : Backwards().Replace(text, "");
+
+    [GeneratedRegex("[\u202D\u202E]|&#(x0*202[de]|0*823[78]);?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Backwards();
 
     private static int First(string text)
     {

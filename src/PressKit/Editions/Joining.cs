@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressKit.Content;
 using PressKit.Content.Markdown;
 using PressKit.Segmentation;
 using PressKit.Translation;
@@ -61,7 +62,8 @@ public sealed class Joining(MarkdownParser parser, RenderedTexts? rendered = nul
             FrontMatter = making == Making.Source
                 ? source with { Embargo = paired.Release.Embargo }
                 : Bound(text.FrontMatter, source, paired.Release.Embargo),
-            Body = new Body(Hash.Of(text.Markdown), Targets(split), split.Html ?? (resolve => parser.Parse(text.Markdown).Html(resolve))),
+            Body = new Body(Hash.Of(text.Markdown), Targets(split),
+                resolve => StrayCharacters.Upright((split.Html ?? (target => parser.Parse(text.Markdown).Html(target)))(resolve))),
             Slug = address.Slug,
             Former = address.Former,
             File = text.File,
@@ -93,7 +95,7 @@ public sealed class Joining(MarkdownParser parser, RenderedTexts? rendered = nul
         {
             var content = ContentOf([unit], _ => translated);
             var approval = approvals.LastOrDefault(a => a.Events.GetValueOrDefault(unit.Id) == content);
-            return new EventTranslation(Target(translated, from, to).PlainText, approval is not null,
+            return new EventTranslation(StrayCharacters.Upright(Target(translated, from, to).PlainText), approval is not null,
                 translated.Segments.Any(s => s.Provenance?.Origin == Origin.Machine || s.IsMachineDraft), !blocking.Of([unit], translation, from, approval).IsEmpty);
         }
     }
@@ -151,7 +153,7 @@ public sealed class Joining(MarkdownParser parser, RenderedTexts? rendered = nul
         var content = ContentOf(source.Units, of);
         var fields = source.Fields.ToDictionary(u => u.Id, of, StringComparer.Ordinal);
         var frontMatter = Fields.Map(written with { Embargo = paired.Release.Embargo }, (id, text) =>
-            fields.GetValueOrDefault(id) is { } unit ? Target(unit, from, to).PlainText : text);
+            fields.GetValueOrDefault(id) is { } unit ? StrayCharacters.Upright(Target(unit, from, to).PlainText) : text);
         var address = Slugs.Record(paired.Release, to, frontMatter.Headline, null);
         var segments = targets.OfType<TranslatedUnit>().SelectMany(u => u.Segments).ToList();
         return new Edition
@@ -162,7 +164,7 @@ public sealed class Joining(MarkdownParser parser, RenderedTexts? rendered = nul
             FrontMatter = frontMatter with { Media = [.. frontMatter.Media.Select(m => m with { File = Local(m.File) })] },
             Body = new Body(Hash.Of([source.Text.Markdown, content, .. Targets(source).Select(Local)]),
                 [.. Targets(source).Select(Local).Distinct(StringComparer.Ordinal)],
-                resolve => html?.Invoke(target => resolve(Local(target))) ?? Html(source, to, of, target => resolve(Local(target)))),
+                resolve => StrayCharacters.Upright(html?.Invoke(target => resolve(Local(target))) ?? Html(source, to, of, target => resolve(Local(target))))),
             Slug = address.Slug,
             Former = address.Former,
             File = translation.File.File,

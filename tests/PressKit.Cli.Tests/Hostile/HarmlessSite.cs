@@ -35,6 +35,7 @@ internal sealed class HarmlessSite
     private void Read(string path, byte[] bytes)
     {
         if (path.Split('/').Any(name => name is "." or ".." or "con" || name.Length > 255)) Wrong(path, "is a path that some system reads as something else");
+        if (bytes.AsSpan().IndexOf("\u202E"u8) >= 0 || bytes.AsSpan().IndexOf("\u202D"u8) >= 0) Wrong(path, "writes letters backwards");
         switch (Path.GetExtension(path))
         {
             case ".html": Page(path, Text(path, bytes)); break;

@@ -86,7 +86,7 @@ public sealed partial class HostileInputTests(Chromium chromium)
     [Fact]
     public async Task What_a_translation_says_is_text_and_nothing_else()
     {
-        foreach (var (name, text) in HostileTexts.All.Where(t => t.Value.All(c => c is >= ' ' and <= '~')))
+        foreach (var (name, text) in HostileTexts.All.Where(t => t.Key == "directions" || t.Value.All(c => c is >= ' ' and <= '~')))
         {
             using var newsroom = new TestNewsroom(null);
             new HostileNewsroom().WriteTo(newsroom);

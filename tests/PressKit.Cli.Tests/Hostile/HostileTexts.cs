@@ -27,6 +27,7 @@ internal static class HostileTexts
         ["formula, other signs"] = "@SUM(1+1)*cmd|' /C calc'!A0",
         ["control characters"] = "a\0b\u0001c\u0008d\u000Be\u001Bf\u007Fg\u0085h\uFFFEi",
         ["directions"] = "abc\u202Edcba\u2066x\u2069\u200F\u061C",
+        ["directions, hidden"] = "5&#x202E;000&#8238;4 <b title=\"&#x202e;x\">&#8237;</b>",
         ["lone surrogates"] = "a\uD800b\uDC00c\uDFFF\uD83D",
         ["line separators"] = "a\u2028b\u2029c",
         ["paths"] = "../../../../etc/passwd",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PressKit.Editions;
+using PressKit.Formats.Kits;
 using PressKit.Languages;
 using PressKit.Site;
 using PressKit.Templates.Models;
@@ -74,7 +75,7 @@ internal sealed class EntryModels(SiteUrls urls, ImageModels images, Locales loc
     public LibraryItemModel LibraryItem(LibraryItem item, Frame frame, Locale locale)
     {
         var (media, language) = (item.Media, item.Entry.Edition.Language);
-        var file = Path.GetFileName(media.File.Path);
+        var file = KitNames.Safe(Path.GetFileName(media.File.Path));
         var image = ImageFiles.TypeOf(media) is null ? null : images.Image(media, locale);
         return new LibraryItemModel(
             urls.Local(media.Address), file, image, media.Item.Caption ?? media.Item.Alt ?? file, ImageModels.KindOf(media), locale.FileSize(media.File.Length),

@@ -63,7 +63,7 @@ internal sealed class HouseModels(SiteUrls urls, SharedModels shared, EntryModel
 
     private ContactsModel Contacts(ContactsPage page, Locale locale) => new(shared.Head(page, locale, locale.Strings.ContactPress))
     {
-        Contacts = ContactModels.Of(page.Frame.Newsroom.Contacts.Values, page.Frame, locale),
+        Contacts = ContactModels.Of(page.Frame.Newsroom.Contacts.Values.OrderBy(c => c.Rank), page.Frame, locale),
     };
 
     private FeedsModel Feeds(SubscribingPage page, Locale locale)
@@ -98,6 +98,6 @@ internal sealed class HouseModels(SiteUrls urls, SharedModels shared, EntryModel
 
     private AccessibilityModel Accessibility(AccessibilityPage page, Locale locale) => new(shared.Head(page, locale, locale.Strings.AccessibilityStatement))
     {
-        Contacts = ContactModels.Of(page.Frame.Newsroom.Contacts.Values, page.Frame, locale),
+        Contacts = ContactModels.Of(page.Frame.Newsroom.Contacts.Values.OrderBy(c => c.Rank), page.Frame, locale),
     };
 }

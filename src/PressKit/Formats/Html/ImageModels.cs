@@ -28,7 +28,7 @@ internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictu
     [
         .. entry.Media.Where(m => ImageFiles.TypeOf(m) is null).Select(m =>
         {
-            var file = Path.GetFileName(m.File.Path);
+            var file = KitNames.Safe(Path.GetFileName(m.File.Path));
             return new DownloadModel(
                 urls.Local(m.Address), m.Item.Caption ?? m.Item.Alt ?? file, file, KindOf(m), locale.FileSize(m.File.Length),
                 m.File.Facts?.Duration is { } duration ? locale.Duration(duration) : null, m.Item.Credit, m.Item.Licence);
@@ -119,7 +119,7 @@ internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictu
             Url = urls.Local(media.Address),
             Display = urls.Local(derived.IsEmpty ? media.Address : derived[^1].Address),
             Sources = Sources(derived),
-            FileName = Path.GetFileName(media.File.Path),
+            FileName = KitNames.Safe(Path.GetFileName(media.File.Path)),
             Kind = KindOf(media),
             FileSize = locale.FileSize(media.File.Length),
             Alt = media.Item.Alt ?? "",

@@ -1,5 +1,6 @@
 using System.Text;
 using PressKit.Formats.Html;
+using PressKit.Formats.Kits;
 using PressKit.Languages;
 using PressKit.Site;
 
@@ -97,7 +98,7 @@ public sealed class TextFormat : IFormat
     {
         string?[] terms = [media.Item.Credit, media.Item.Licence];
         return Lines(
-            media.Item.Caption ?? media.Item.Alt ?? Path.GetFileName(media.File.Path),
+            media.Item.Caption ?? media.Item.Alt ?? KitNames.Safe(Path.GetFileName(media.File.Path)),
             string.Join(" · ", terms.OfType<string>()), _urls.Absolute(media.Address));
     }
 

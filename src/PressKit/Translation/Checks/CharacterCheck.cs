@@ -9,7 +9,7 @@ namespace PressKit.Translation.Checks;
 internal sealed partial class CharacterCheck : ICheck
 {
     private static readonly CheckRule ZeroWidth = new("check.zero-width", Severity.Error, "characters", "A character without width that the source does not have.");
-    private static readonly CheckRule Control = new("check.control", Severity.Error, "characters", "A control character.");
+    private static readonly CheckRule Control = new("check.control", Severity.Error, "characters", "A control character, or a mark that writes letters backwards.");
     private static readonly CheckRule Bidi = new("check.bidi-balance", Severity.Error, "characters", "A mark that turns the direction of the text is not ended, or ends nothing.");
     private static readonly CheckRule Damage = new("check.encoding-damage", Severity.Error, "characters", "Characters were damaged on the way: a wrong encoding, an entity, a replacement character.");
     private static readonly CheckRule Allowed = new("check.allowed-characters", Severity.Error, "characters", "A private or unassigned character that the source does not have.");
@@ -39,7 +39,12 @@ internal sealed partial class CharacterCheck : ICheck
             else if (c is '\u202a' or '\u202b' or '\u202d' or '\u202e' or '\u2066' or '\u2067' or '\u2068') depth.Push(i);
             else if (c is '\u202c' or '\u2069')
             {
-                if (depth.Count > 0 && text[depth.Peek()] >= '\u2066' == (c == '\u2069')) depth.Pop();
+                if (depth.Count > 0 && text[depth.Peek()] >= '\u2066' == (c == '\u2069'))
+                {
+                    var start = depth.Pop();
+                    if (text[start] is not ('\u202d' or '\u202e')) continue;
+                    yield return segment.Finding(Control, $"{Name(text[start])} writes letters backwards.", "Take it out.", new TextSpan(start, 1), fix: new TextEdit(new TextSpan(start, 1), ""));
+                }
                 else yield return segment.Finding(Bidi, $"{Name(c)} ends nothing.", "Take it out.", span, fix: new TextEdit(span, ""));
             }
             else if (char.IsControl(c) && c is not ('\n' or '\t' or '\r'))

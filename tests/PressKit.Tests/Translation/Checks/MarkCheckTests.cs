@@ -59,6 +59,7 @@ public sealed class MarkCheckTests
     [InlineData("it", "Dice «sì» ancora.", "fr", "Il dit «\u00a0oui encore.", "quotes-pair")]
     [InlineData("it", "«Abbiamo lavorato molto per questo risultato», ha detto.", "es", "Hemos trabajado mucho por este resultado, dijo.", "quote-count-speaker")]
     [InlineData("it", "la sala", "en", "the \u202ehall", "bidi-balance")]
+    [InlineData("it", "la sala", "en", "the \u202ehall\u202c", "control")]
     [InlineData("it", "la sala", "en", "the\u0007 hall", "control")]
     [InlineData("it", "perché no", "fr", "pourquoi pas, dÃ©jÃ\u00a0", "encoding-damage")]
     [InlineData("it", "la sala", "pl", "sala kt\ufffdra", "encoding-damage")]
