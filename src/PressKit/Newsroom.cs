@@ -37,7 +37,11 @@ public sealed record Topic(string Id, LocalisedText Name)
 
 /// <summary>Whom journalists may ask.</summary>
 public sealed record Contact(
-    string Id, LocalisedText Name, LocalisedText Role, string? Email, string? Phone, ImmutableArray<Language> Languages);
+    string Id, LocalisedText Name, LocalisedText Role, string? Email, string? Phone, ImmutableArray<Language> Languages)
+{
+    /// <summary>How many stand before it in the register: the newsroom's own order.</summary>
+    public int Rank { get; init; }
+}
 
 /// <summary>Releases that belong together.</summary>
 public sealed record Series(string Id, LocalisedText Name, LocalisedText Text);

@@ -127,11 +127,11 @@ public sealed class PagesTests
     public async Task Contacts_that_speak_the_readers_language_come_first()
     {
         using var newsroom = Newsroom();
-        newsroom.Write("content/contacts.yml", "a:\n  name: A\n  email: a@acme.example\n  languages: [it]\npress:\n  name: B\n  languages: [en, it, ja]\n");
+        newsroom.Write("content/contacts.yml", "z:\n  name: Z\n  email: a@acme.example\n  languages: [it]\npress:\n  name: B\n  languages: [en, it, ja]\na:\n  name: A\n  languages: [ar]\n");
         await newsroom.SucceedAsync("build");
         string[] Names(string page) => [.. Read(newsroom, page).QuerySelectorAll(".contacts b").Select(b => b.TextContent)];
-        Names("it/contacts/index.html").ShouldBe(["A", "B"]);
-        Names("ja/contacts/index.html").ShouldBe(["B", "A"]);
+        Names("it/contacts/index.html").ShouldBe(["Z", "B", "A"], "The order is the register's.");
+        Names("ja/contacts/index.html").ShouldBe(["B", "Z", "A"]);
         Read(newsroom, "ja/contacts/index.html").QuerySelector(".contacts li")!.TextContent.ShouldContain("日本語、英語、イタリア語");
     }
 

@@ -52,7 +52,7 @@ internal sealed class RegisterReader(string root, Problems problems)
         {
             var languages = map.Texts("languages");
             contacts[id] = new Contact(id, map.Localised("name", single), map.Localised("role", single), map.Text("email"),
-                map.Text("phone"), [.. languages.Select(tag => map.LanguageOf(tag, map.PlaceOf("languages"))).OfType<Language>()]);
+                map.Text("phone"), [.. languages.Select(tag => map.LanguageOf(tag, map.PlaceOf("languages"))).OfType<Language>()]) { Rank = contacts.Count };
             map.ReportUnknownKeys("register.unknown-key");
         }
 

@@ -52,6 +52,7 @@ internal static class DataKeys
         key.Add(contact.Role);
         key.Add(contact.Email);
         key.Add(contact.Phone);
+        key.Add(contact.Rank);
         key.Add(contact.Languages);
     }
 
