@@ -20,6 +20,7 @@ public sealed class CopyTests(Sample sample, Chromium chromium)
         var text = await reader.MeasureAsync<string>("navigator.clipboard.readText()");
         text.ShouldStartWith((await reader.Page.Locator("h1").InnerTextAsync()) + "\n\n");
         text.ShouldContain("Kuaishou Technology");
+        if (await reader.Page.Locator(".label").CountAsync() > 0) text.ShouldContain((await reader.Page.Locator(".label").InnerTextAsync()).Trim(), customMessage: "Who made a text goes with it.");
         text.ShouldNotContain(sample.Pages["it/index.html"].QuerySelector(".credit")!.TextContent);
 
         await reader.Page.Locator("[data-copy=link]").ClickAsync();
