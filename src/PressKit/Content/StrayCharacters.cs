@@ -35,7 +35,7 @@ internal static partial class StrayCharacters
     public static string Upright(string text) =>
         text.AsSpan().IndexOfAny('\u202D', '\u202E') < 0 && !text.Contains("&#", StringComparison.Ordinal) ? text : Backwards().Replace(text, "");
 
-    [GeneratedRegex("[\u202D\u202E]|&#(x0*202[de]|0*823[78]);?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("[\u202D\u202E]|&#(x0*202[de](?![0-9a-f])|0*823[78](?![0-9]));?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Backwards();
 
     private static int First(string text)
