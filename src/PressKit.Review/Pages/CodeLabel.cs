@@ -50,7 +50,7 @@ internal static partial class CodeLabel
     {
         var width = 8 + label.EnumerateRunes().Sum(r => r.IsAscii ? 6.4 : 9);
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <svg xmlns="http://www.w3.org/2000/svg" width="{width:0.#}" height="16" viewBox="0 0 {width:0.#} 16"><style>text{"{"}font:600 10.5px ui-monospace,"SF Mono","Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;fill:#34506b{"}"}@media (prefers-color-scheme:dark){"{"}text{"{"}fill:#a9c6e6{"}"}{"}"}@media (forced-colors:active){"{"}text{"{"}fill:CanvasText{"}"}{"}"}</style><text x="{width / 2:0.##}" y="11.8" text-anchor="middle">{Html.Escaped(label)}</text></svg>
+            <svg xmlns="http://www.w3.org/2000/svg" width="{width:0.#}" height="16" viewBox="0 0 {width:0.#} 16"><style>text{"{"}font:600 10.5px ui-monospace,"SF Mono","Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;fill:#34506b{"}"}@media (prefers-color-scheme:dark){"{"}text{"{"}fill:#a9c6e6{"}"}{"}"}@media (forced-colors:active){"{"}text{"{"}fill:#000{"}"}{"}"}</style><text x="{width / 2:0.##}" y="11.8" text-anchor="middle">{Html.Escaped(label)}</text></svg>
             """);
     }
 

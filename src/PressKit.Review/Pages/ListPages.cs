@@ -50,7 +50,7 @@ internal sealed class ListPages(PagesSetup setup)
         var waits = edition.Sentences - edition.Reviewed - edition.Final;
         var notes = new[]
         {
-            (edition.Conflicts, "conflict", "two translations"), (edition.Rejected, "rejected", "rejected"), (edition.Questions, "asked", "open questions"),
+            (edition.Conflicts, "conflict", "with two translations"), (edition.Rejected, "rejected", "rejected"), (edition.Questions, "asked", edition.Questions == 1 ? "open question" : "open questions"),
         }.Where(n => n.Item1 > 0).Select(n => Html.Of($""" <span class="sign {n.Item2}">{n.Item1} {n.Item3}</span>"""));
         return Html.Of($"""
             <tr><td class="due">{due}{Html.If(edition.Embargo is not null, () => new Html(" <span class=\"sign asked\">embargo</span>"))}</td><th scope="row"><a href="{EditorPage.Address(edition.Name)}"><bdi>{edition.Headline}</bdi></a></th>

@@ -46,7 +46,7 @@ internal sealed class SentenceHelp(Locales locales)
         <section class="checks" aria-label="Checks"><h3>Checks</h3><ul>{findings.Select((f, i) => Html.Of($"""
             <li class="{f.Finding.Rule.Severity.ToString().ToLowerInvariant()}"><p>{f.Finding.Message}</p>
             {(Contents.Found(f.Finding, target) is { Text.Length: > 0 } place ? Html.Of($"""<p class="where"><bdi>{place}</bdi></p>""") : Html.Nothing)}
-            <div class="deeds">{Html.If(f.Fixed is not null, () => form.Of("save", "fix", Html.Of($"""<input type="hidden" name="text" value="{f.Fixed ?? ""}">"""), Html.Of($"Mend {(i == 0 ? new Html("<kbd>Alt X</kbd>") : Html.Nothing)}")))}
+            <div class="deeds">{Html.If(f.Fixed is not null, () => form.Of("save", "fix", Html.Of($"""<input type="hidden" name="text" value="{f.Fixed ?? ""}">"""), Html.Of($"Mend {(i == findings.ToList().FindIndex(x => x.Fixed is not null) ? new Html("<kbd>Alt X</kbd>") : Html.Nothing)}")))}
             <details><summary>Keep it</summary>{form.Of("dismiss", "reason", Html.Of($"""<input type="hidden" name="finding" value="{f.Finding.Fingerprint}"><label>Why <input name="reason" required autocomplete="off"></label>"""), new Html("Keep"))}</details></div></li>
             """))}</ul></section>
         """);
@@ -55,7 +55,7 @@ internal sealed class SentenceHelp(Locales locales)
         <div class="acts" role="group" aria-label="Judge">
         {Html.If(by.Role >= ReviewRole.Reviewer, () => Html.Of($"""
             {form.Of("review", "approve", Html.Nothing, Html.Of($"Approve <kbd>Ctrl ⏎</kbd>"), sentence.Translation.Target is not null && sentence.Translation.State < SegmentState.Reviewed)}
-            {Html.If(unit.Sentences.Length > 1, () => form.Of("review-unit", "approve-unit", Html.Nothing, Html.Of($"All {unit.Sentences.Length} <kbd>Alt P</kbd>")))}
+            {Html.If(unit.Sentences.Length > 1, () => form.Of("review-unit", "approve-unit", Html.Nothing, new Html("Paragraph <kbd>Alt P</kbd>")))}
             <details id="reject"><summary>Reject <kbd>Alt R</kbd></summary>{form.Of("reject", "reason", new Html("""<label>Why <input name="reason" required autocomplete="off"></label>"""), new Html("Reject"))}</details>
             """))}
         <details id="cut"><summary>Split, join</summary>
@@ -94,7 +94,7 @@ internal sealed class SentenceHelp(Locales locales)
             <li><div class="score s{m.Score / 25}"><b>{m.Score}</b><kbd>Alt {i + 1}</kbd></div>
             <div><p lang="{view.Name.Language.Tag}" dir="{Direction(view.Name.Language)}">{Chips(m.Target, sentence)}</p>
             {Html.If(m.Difference.Any(r => r.Kind != RunKind.Same), () => Html.Of($"""<p class="diff" lang="{view.From.Tag}" dir="{Direction(view.From)}">{Contents.Of(m.Difference)}</p>"""))}
-            <p class="by">{Maker(m.Provenance)}{(m.IsReviewed ? ", reviewed" : "")} · {Path.GetFileName(m.Document)}</p>
+            <p class="by">{Html.If(m.Provenance is not null, () => Html.Of($"{Maker(m.Provenance)} · "))}{Html.If(m.IsReviewed, () => new Html("reviewed · "))}{Path.GetFileName(m.Document)}</p>
             {form.Of("save", "match", Html.Of($"""<input type="hidden" name="text" value="{m.Target}">"""), new Html("Take it"))}</div></li>
             """))}</ol></section>
         """);

@@ -84,6 +84,18 @@ internal sealed class Writer : IAsyncDisposable
         await StateAsync(part, "translated");
     }
 
+    /// <summary>Goes on with Tab until something of a name has the focus.</summary>
+    public async Task TabToAsync(string name)
+    {
+        for (var i = 0; i < 80; i++)
+        {
+            await PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("name => [document.activeElement.ariaLabel, ...[...document.activeElement.labels ?? []].map(l => l.textContent), document.activeElement.textContent].some(t => t?.trim().startsWith(name))", name)) return;
+        }
+
+        throw new InvalidOperationException($"Tab leads to no '{name}'.");
+    }
+
     /// <summary>Something that is read aloud comes to be said.</summary>
     public Task HearsAsync(string words) => Page.Locator("#announcer", new() { HasText = words }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
 

@@ -65,6 +65,7 @@ function go(row, { caret = true } = {}) {
   if (!row) return;
   field(row).focus({ preventScroll: true });
   if (caret && mayWrite) text.caretToEnd(field(row));
+  else if (row.caret && field(row).contains(row.caret.startContainer)) getSelection().setBaseAndExtent(row.caret.startContainer, row.caret.startOffset, row.caret.endContainer, row.caret.endOffset);
   show(row);
 }
 
@@ -120,6 +121,7 @@ const next = (row, step, wanted = () => true) => {
 // --- Help ---
 
 let asking = null;
+let isBehind = false;
 let timer = 0;
 let wanted = null;
 
@@ -135,8 +137,9 @@ function renewHelp(row, soon = 60) {
         if (help.inert) help.replaceChildren(Object.assign(document.createElement('p'), { className: 'note', textContent: 'There is no help without a connection. What you write is kept.' }));
         return;
       }
-      const typed = help.contains(document.activeElement) && document.activeElement.matches('input, textarea');
-      if (typed) return;
+      // Whoever is at work in it finds it as it is until they leave it.
+      isBehind = !help.inert && help.contains(document.activeElement) && document.activeElement !== help;
+      if (isBehind) return;
       help.innerHTML = html;
       help.inert = false;
       times(help);
@@ -312,7 +315,7 @@ const acts = {
   join(row) { saver.settle(row).then(() => act(row, 'join')); },
   whole() { document.getElementById('whole').focus(); },
   page() { toggleTab(); },
-  help(row) { if (help.contains(document.activeElement)) go(row, { caret: false }); else { showTab('help'); help.focus(); } },
+  help(row) { if (help.contains(document.activeElement) || document.getElementById('whole').contains(document.activeElement)) go(row, { caret: false }); else { showTab('help'); help.focus(); } },
   replace() { replacing.open(); },
   leave(row) { if (document.activeElement === field(row)) row.focus({ preventScroll: true }); else return false; },
 };
@@ -327,6 +330,7 @@ listen((name, event) => {
   }
   if (does === 'leave' && !inField) {
     if (!help.contains(document.activeElement)) return false;
+    for (const opened of help.querySelectorAll('.acts details[open], .deeds details[open]')) opened.open = false;
     go(current, { caret: false });
     return true;
   }
@@ -435,8 +439,11 @@ document.addEventListener('focusin', event => {
 });
 document.addEventListener('focusout', event => {
   const row = rowOf(event.target);
+  // Whoever comes back from help goes on where they were.
+  if (row && event.target === field(row) && getSelection().rangeCount > 0) row.caret = getSelection().getRangeAt(0).cloneRange();
   if (row && event.target === field(row) && document.hasFocus() && event.relatedTarget && rowOf(event.relatedTarget) !== row && !help.contains(event.relatedTarget)) leave(row);
 });
+help.addEventListener('focusout', event => { if (isBehind && current && !help.contains(event.relatedTarget)) renewHelp(current); });
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') for (const row of rows().filter(isDirty)) saver.save(row, { keepalive: true }); });
 document.addEventListener('click', event => {
   const link = event.target.closest('a.number');

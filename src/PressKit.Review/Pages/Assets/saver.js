@@ -54,6 +54,7 @@ export class Saver {
   received(row, written, answer) {
     if (answer.ok) {
       this.apply(answer, row.dataset.at);
+      if (!this.rows().some(this.isDirty)) this.announce('Saved.');
       // What was written since goes on from what is saved now.
       if (row.isConnected && this.isDirty(row)) this.drafts.keep(row.dataset.at, { text: this.said(row), version: row.dataset.version, source: row.dataset.source, since: Date.now() });
       return;
@@ -136,7 +137,6 @@ export class Saver {
     else if (state === 'signed-out') this.announce('You are signed out. What you write is kept on this device.');
     else if (was === 'away') this.announce('Connected again.');
     else if (was === 'signed-out') this.announce('Signed in again.');
-    else if (state === 'saved' && was === 'saving') this.announce('Saved.');
     else if (state === 'failing') this.announce('Drafts cannot be kept on this device. What you write is safe once it is saved.');
   }
 }

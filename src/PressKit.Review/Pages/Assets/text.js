@@ -29,12 +29,23 @@ export function html(text, source) {
 /** The chips of an element by code and kind. */
 export const chipsOf = element => new Map([...element.querySelectorAll('img.chip')].map(chip => [keyOf(chip), chip]));
 
+let isOurs = false;
+
 /** Puts something in the place of what is selected in a field, as one step that can be undone. */
 export function insert(field, markup) {
   field.focus({ preventScroll: true });
+  isOurs = true;
   if (markup === '') document.execCommand('delete');
   else if (/<img/.test(markup)) document.execCommand('insertHTML', false, markup);
   else document.execCommand('insertText', false, decoded(markup));
+  isOurs = false;
+}
+
+/** Puts text in the place of what is selected, but for chips that may not go: they stand behind it, and the caret before them. */
+function overwrite(field, markup, kept) {
+  insert(field, markup + kept.map(chip => chip.outerHTML).join(''));
+  const first = kept.length > 0 && chipsOf(field).get(keyOf(kept[0]));
+  if (first) getSelection().collapse(first.parentNode, [...first.parentNode.childNodes].indexOf(first));
 }
 
 /** Has a field say something else, as one step that can be undone. */
@@ -68,12 +79,12 @@ export function guard(field, source, changed) {
     if (type.startsWith('delete') && getSelection().isCollapsed && chips.length === 1 && isAlone(range)) return hop(chips[0], type);
     select(range);
     const typed = type.startsWith('insert') ? event.data ?? event.dataTransfer?.getData('text/plain') ?? '' : '';
-    insert(field, escaped(typed) + kept.map(chip => chip.outerHTML).join(''));
+    overwrite(field, escaped(typed), kept);
   });
 
   field.addEventListener('input', event => {
     if (composing || event.isComposing) return changed();
-    if (event.inputType?.startsWith('history')) known = new Set(chipsOf(field).keys());
+    if (isOurs || event.inputType?.startsWith('history')) known = new Set(chipsOf(field).keys());
     else repair();
     changed();
   });
@@ -88,7 +99,7 @@ export function guard(field, source, changed) {
       event.clipboardData.setData('application/x-presskit', read(part));
       if (kind === 'copy') return;
       const chips = [...field.querySelectorAll('img.chip')].filter(chip => selection.containsNode(chip));
-      insert(field, chips.filter(chip => !mayGo(chip, chips)).map(chip => chip.outerHTML).join(''));
+      overwrite(field, '', chips.filter(chip => !mayGo(chip, chips)));
     });
   }
 
@@ -106,7 +117,7 @@ export function guard(field, source, changed) {
   function replace(markup) {
     const chips = [...field.querySelectorAll('img.chip')].filter(chip => getSelection().containsNode(chip));
     const kept = chips.filter(chip => !mayGo(chip, chips) && !markup.includes(`data-code="${chip.dataset.code}" data-kind="${chip.dataset.kind}"`));
-    insert(field, markup + kept.map(chip => chip.outerHTML).join(''));
+    overwrite(field, markup, kept);
   }
 
   /** Brings back chips that went although they may not go alone, and takes out copies. */
