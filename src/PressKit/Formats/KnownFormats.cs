@@ -1,3 +1,4 @@
+using PressKit.Content;
 using PressKit.Content.Markdown;
 using PressKit.Formats.Feeds;
 using PressKit.Formats.Hosting;
@@ -57,7 +58,7 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Picture
 
     private IFormat? Named(string name, Newsroom newsroom, Theme theme, DateTimeOffset now) => name switch
     {
-        "html" => new HtmlFormat(newsroom.Url, theme, locales, _sizes, pictures, _keys, markdown => parser.Parse(markdown).Html(LinkOutside)),
+        "html" => new HtmlFormat(newsroom.Url, theme, locales, _sizes, pictures, _keys, Rendered),
         "sitemap" => new SitemapFormat(newsroom.Url),
         "news-sitemap" => new NewsSitemapFormat(newsroom, now),
         "oembed" => new OEmbedFormat(newsroom, locales, _sizes, _keys),
@@ -68,7 +69,10 @@ public sealed class KnownFormats(MarkdownParser parser, Locales locales, Picture
         _ => null,
     };
 
-    private TextFormat Text(Newsroom newsroom) => new(newsroom.Url, locales, _keys, markdown => parser.Parse(markdown).Html(LinkOutside));
+    /// <summary>A text that stands alone: a boilerplate.</summary>
+    private string Rendered(string markdown) => StrayCharacters.Upright(parser.Parse(markdown).Html(LinkOutside));
+
+    private TextFormat Text(Newsroom newsroom) => new(newsroom.Url, locales, _keys, Rendered);
 
     /// <summary>A boilerplate stands on many pages, so it links to other sites and to nothing of this one.</summary>
     private static string? LinkOutside(string target) =>
