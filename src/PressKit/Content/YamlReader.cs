@@ -32,7 +32,11 @@ internal sealed class YamlReader
     /// <param name="firstLine">The line of the file at which the text begins.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <returns>Null where it cannot be read.</returns>
-    public static YamlMap? ReadMap(string yaml, string file, int firstLine, Problems problems)
+    public static YamlMap? ReadMap(string yaml, string file, int firstLine, Problems problems) =>
+        PlainYaml.Read(yaml, file, firstLine) ?? Parse(yaml, file, firstLine, problems);
+
+    /// <summary>The same of any YAML.</summary>
+    internal static YamlMap? Parse(string yaml, string file, int firstLine, Problems problems)
     {
         var reader = new YamlReader(yaml, file, firstLine, problems);
         try
