@@ -303,7 +303,7 @@ const acts = {
   reject() { return open('#reject'); },
   comment() { return say('comment'); },
   ask() { return say('ask'); },
-  history() { return open('#history'); },
+  history() { return open('#history') || announce('Nothing happened to it yet.'); },
   difference() { return open('#changes') || announce('Nothing changed since it was approved.'); },
   match(row, number) { if (help.inert) { wanted = () => acts.match(row, number); return; } const form = help.querySelectorAll('form.match')[number - 1]; if (form) takeOver(row, form.elements.text.value, 'Match taken.'); },
   fix(row) { if (help.inert) { wanted = () => acts.fix(row); return; } const form = help.querySelector('form.fix'); if (form) takeOver(row, form.elements.text.value, 'Mended.'); },

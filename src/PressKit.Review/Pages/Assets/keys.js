@@ -35,7 +35,7 @@ export function listen(does) {
     if (sheet.open && event.key !== '?') return;
     const writes = event.target.isContentEditable || event.target.matches?.('input:not([type=checkbox]), textarea, select');
     let name = nameOf(event);
-    if (writes && !name.includes('+') && !/^(F\d+|Enter|Escape)$/.test(name)) return;
+    if (writes && !name.includes('+') && !event.ctrlKey && !/^(F\d+|Enter|Escape)$/.test(name)) return;
     if (!writes && !acts.has(name) && name.length === 1 && single?.checked && acts.has(`Alt+${name}`)) name = `Alt+${name}`;
     const act = acts.get(name);
     if (act === 'keys') {
