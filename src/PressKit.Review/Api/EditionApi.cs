@@ -41,6 +41,9 @@ internal sealed class EditionApi(ReviewDesk desk, Access access)
         Changes(sentence.MapPost("/remarks", RemarkOnAsync)).WithSummary("Comments on a sentence, asks its author, or answers.");
     }
 
+    /// <summary>The id of a release, or of a standing page, by its folder and its name.</summary>
+    internal static string ReleaseOf(string folder, string name) => folder == Pages ? name : $"{folder}/{name}";
+
     private static RouteHandlerBuilder Changes(RouteHandlerBuilder route) => route.Produces<DoneAnswer>().Produces<Fault>(400).Produces<Fault>(403).Produces<Fault>(422);
 
     private static RouteHandlerBuilder Against(RouteHandlerBuilder route) =>
@@ -127,7 +130,7 @@ internal sealed class EditionApi(ReviewDesk desk, Access access)
     /// <summary>Which edition is asked for, and by whom; null where there is none, or where they may not see it.</summary>
     private (EditionName Name, Reviewer By)? Find(HttpContext context, string folder, string name, string language)
     {
-        var release = folder == Pages ? name : $"{folder}/{name}";
+        var release = ReleaseOf(folder, name);
         if (!Language.TryParse(language, out var tag) || !desk.Languages(release).Contains(tag)) return null;
         var edition = new EditionName(release, tag);
         return access.Who(context, edition) is { } by ? (edition, by) : null;

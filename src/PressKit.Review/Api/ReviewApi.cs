@@ -31,6 +31,7 @@ internal static class ReviewApi
         api.MapGet("/queue", (HttpContext context, string? language) => Summaries(context, access, desk.Queue(), language)).Produces<SummaryAnswer[]>().WithTags("Editions").WithSummary("What there is to do, by what matters: what is due next, and of that what does most harm.");
         api.MapGet("/releases", (HttpContext context, string? language) => Summaries(context, access, desk.Grid(), language)).Produces<SummaryAnswer[]>().WithTags("Editions").WithSummary("Where every edition stands.");
         new EditionApi(desk, access).Map(api);
+        new ReleaseApi(desk, access).Map(api);
         new PeopleApi(accounts, address).Map(api);
         api.MapFallback("/{**path}", () => ApiResults.NotFound()).ExcludeFromDescription();
     }

@@ -70,6 +70,10 @@ public sealed class ReviewDesk : IAsyncDisposable
     public EditionView? View(EditionName name, bool matches = true) =>
         Edition(name)?.State(settled: true) is { } state ? _room.Views.View(state, _setup.Time.GetUtcNow(), matches) : null;
 
+    /// <summary>A unit as a reviewer sees it, without matches; null where there is none. It costs what the unit does, whatever else the
+    /// edition has.</summary>
+    public UnitView? Unit(EditionName name, string unit) => Edition(name)?.State() is { } state ? _room.Views.Unit(state, unit) : null;
+
     /// <summary>A sentence as a reviewer sees it; null where there is none.</summary>
     public SentenceView? Sentence(EditionName name, SentenceName sentence) =>
         Edition(name)?.State() is { } state ? _room.Views.Sentence(state, sentence) : null;
@@ -145,6 +149,12 @@ public sealed class ReviewDesk : IAsyncDisposable
         return outcome;
     }
 
+    /// <summary>Where each unit of an edition stands, in words.</summary>
+    public ImmutableArray<(string Unit, string Place)> Places(EditionName name) => Edition(name)?.State() is { } state ? EditionViews.Places(state) : [];
+
+    /// <summary>The sentences of an edition that have what is looked for.</summary>
+    public ImmutableArray<WordHit> Hits(EditionName name, WordSearch search) => Edition(name)?.State() is { } state ? search.Hits(state) : [];
+
     /// <summary>Shows what replacing words in an edition would come to.</summary>
     public ImmutableArray<Replacement> Replacements(EditionName name, WordSearch search) => Edition(name)?.State() is { } state ? search.In(state) : [];
 
@@ -155,8 +165,25 @@ public sealed class ReviewDesk : IAsyncDisposable
         var left = ImmutableArray.CreateBuilder<SentenceName>();
         var outcome = await DoAsync(name, state =>
         {
-            var decisions = replacements.Select(r => (r.Sentence, Decision: ReviewRules.Edit(state, by, Now, r.Sentence, r.Version, r.After, Happening.Replaced))).ToList();
+            var decisions = replacements.DistinctBy(r => r.Sentence).Select(r => (r.Sentence, Decision: ReviewRules.Edit(state, by, Now, r.Sentence, r.Version, r.After, Happening.Replaced))).ToList();
             left.AddRange(decisions.Where(d => d.Decision.Refusal is not null).Select(d => d.Sentence));
+            return new Decision([.. decisions.SelectMany(d => d.Decision.Events)], null);
+        });
+        return (outcome, left.ToImmutable());
+    }
+
+    /// <summary>Takes replacements back; sentences that were changed or approved since are left alone.</summary>
+    /// <param name="name">The edition.</param>
+    /// <param name="by">Who takes them back.</param>
+    /// <param name="events">The events that say what was replaced.</param>
+    /// <returns>What became of it, and the events that were left as they are.</returns>
+    public async Task<(Outcome Outcome, ImmutableArray<string> Left)> UndoAsync(EditionName name, Reviewer by, IEnumerable<string> events)
+    {
+        var left = ImmutableArray.CreateBuilder<string>();
+        var outcome = await DoAsync(name, state =>
+        {
+            var decisions = events.Distinct(StringComparer.Ordinal).Select(id => (Id: id, Decision: ReviewRules.Undo(state, by, Now, id))).ToList();
+            left.AddRange(decisions.Where(d => d.Decision.Refusal is not null).Select(d => d.Id));
             return new Decision([.. decisions.SelectMany(d => d.Decision.Events)], null);
         });
         return (outcome, left.ToImmutable());

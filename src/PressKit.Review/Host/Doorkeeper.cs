@@ -9,7 +9,7 @@ namespace PressKit.Review.Host;
 
 /// <summary>Lets in who may come in, and keeps other sites from writing in their name. Everything is closed but for what says of itself
 /// that it is open (<see cref="IAllowAnonymous"/>).</summary>
-internal sealed class Doorkeeper(Accounts accounts, DeskAddress address, SignInProxy? proxy)
+internal sealed class Doorkeeper(Accounts accounts, DeskAddress address, Func<SignInProxy?> proxy)
 {
     /// <summary>The field of a form, or the header, that says that a page of the desk wrote it.</summary>
     public const string FormToken = "form-token";
@@ -65,9 +65,9 @@ internal sealed class Doorkeeper(Accounts accounts, DeskAddress address, SignInP
 
     private Person? ByProxy(HttpContext context)
     {
-        if (proxy is null || context.Features.Get<Caller>()?.Address is not { } from || !proxy.From.Contains(from)) return null;
+        if (proxy() is not { } named || context.Features.Get<Caller>()?.Address is not { } from || !named.From.Contains(from)) return null;
         // Two of them would leave it to chance whom we believe.
-        return context.Request.Headers[proxy.Header] is [{ Length: > 0 } login] ? accounts.ByLogin(login) : null;
+        return context.Request.Headers[named.Header] is [{ Length: > 0 } login] ? accounts.ByLogin(login) : null;
     }
 
     private static Task RefuseAsync(HttpContext context)

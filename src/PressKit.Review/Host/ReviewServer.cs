@@ -60,14 +60,15 @@ public sealed class ReviewServer : IAsyncDisposable
         var app = Build(setup, review);
         var access = new Access(setup.Desk, setup.Time);
         var server = new ReviewServer(app, address, accounts, isTeam, new Telling(setup.Desk, access.IsSecret, setup.Environment, setup.Time, setup.Note));
-        var door = new FrontDoor(accounts, new Doorkeeper(accounts, address, review.Proxy));
+        var door = new FrontDoor(accounts, new Doorkeeper(accounts, address, () => isTeam ? setup.Desk.Newsroom.Review.Proxy : null));
         Shield(app, address, review, door.Keeper, setup);
         door.Map(app);
         ReviewApi.Map(app, setup.Desk, access, accounts, address);
         var pages = new PagesSetup(setup.Desk, setup.Locales, setup.Time)
         {
             Who = access.Who, MaySeeDocument = access.MaySeeDocument, FormToken = context => Visitor.Of(context)?.FormToken, Translators = setup.Translators,
-            Links = context => AccountPages.Links(context, isTeam),
+            Links = context => AccountPages.Links(context, isTeam), NeedsRestart = () => NeedsRestart(review, setup.Desk.Newsroom.Review),
+            CanSignOut = context => Visitor.Of(context) is { Grant: not null, IsProgram: false },
         };
         DeskPages.Map(app, pages);
         new AccountPages(pages, accounts, address, isTeam).Map(app);
@@ -108,6 +109,10 @@ public sealed class ReviewServer : IAsyncDisposable
         if (review.Address is not null) builder.Services.Configure<ForwardedHeadersOptions>(forwarded => Believe(forwarded, review.Proxy));
         return builder.Build();
     }
+
+    /// <summary>Whether newsroom.yml says something by now that only a start takes up.</summary>
+    private static bool NeedsRestart(ReviewSettings started, ReviewSettings now) =>
+        started.Address != now.Address || !(started.Proxy?.From ?? []).SequenceEqual(now.Proxy?.From ?? []);
 
     /// <summary>Whose word is taken for where a request comes from: this machine's, and the sign-in proxy's.</summary>
     private static void Believe(ForwardedHeadersOptions forwarded, SignInProxy? proxy)

@@ -20,12 +20,13 @@ internal sealed class AccountPages
     private readonly bool _isTeam;
     private readonly Shell _shell;
     private readonly PeopleParts _parts;
+    private readonly Func<bool> _needsRestart;
 
     /// <summary>The pages of a desk.</summary>
     public AccountPages(PagesSetup setup, Accounts accounts, DeskAddress address, bool isTeam)
     {
         (_accounts, _address, _isTeam) = (accounts, address, isTeam);
-        (_shell, _parts) = (new Shell(setup, new Assets()), new PeopleParts(setup));
+        (_shell, _parts, _needsRestart) = (new Shell(setup, new Assets()), new PeopleParts(setup), setup.NeedsRestart);
     }
 
     /// <summary>What stands in the head of every page.</summary>
@@ -91,6 +92,7 @@ internal sealed class AccountPages
         var token = _shell.Token(context);
         return _shell.Page(context, Words.People, "account", Html.Of($"""
             <main id="main" class="list" tabindex="-1"><h1>{Words.People}</h1><p class="lead">Who may use the desk. <a href="/audit">What was done with accounts</a></p>{message}
+            {Html.If(_needsRestart(), () => Message("newsroom.yml names another address of the desk, or other addresses of its sign-in proxy, than when the desk was started. Start it again.", isBad: true))}
             <div class="scroll" tabindex="0" role="region" aria-label="People and what they may do"><table><caption class="unseen">People and what they may do</caption><thead><tr><th scope="col">Name</th><th scope="col">May</th><th scope="col">Signed in on</th><th scope="col">Seen</th></tr></thead>
             <tbody>{_accounts.People.Select(_parts.Row)}</tbody></table></div>
             <section aria-labelledby="invite"><h2 id="invite">Invite somebody</h2>

@@ -34,6 +34,36 @@ internal static class Contents
         return Html.Of(parts);
     }
 
+    /// <summary>Content with places of its text marked.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="places">The places, in its text without codes; none goes across a code.</param>
+    /// <param name="mark">What a place becomes.</param>
+    public static Html Marked(InlineContent content, ImmutableArray<TextSpan> places, Func<string, Html> mark)
+    {
+        var at = 0;
+        var parts = new List<Html>();
+        foreach (var piece in content)
+        {
+            if (piece.Kind != PieceKind.Text)
+            {
+                parts.Add(CodeLabel.Chip(piece, content.Codes));
+                continue;
+            }
+
+            var done = 0;
+            foreach (var place in places.Where(p => p.Start >= at && p.End <= at + piece.Text.Length))
+            {
+                parts.Add(Html.Of($"{piece.Text[done..(place.Start - at)]}{mark(piece.Text.Substring(place.Start - at, place.Length))}"));
+                done = place.End - at;
+            }
+
+            parts.Add(Html.Escaped(piece.Text[done..]));
+            at += piece.Text.Length;
+        }
+
+        return Html.Of(parts);
+    }
+
     /// <summary>A difference: what went, what came.</summary>
     public static Html Of(ImmutableArray<WordRun> runs) => Html.Of(runs.Select(run => run.Kind switch
     {

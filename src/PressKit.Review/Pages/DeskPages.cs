@@ -39,6 +39,9 @@ public sealed class DeskPages
         app.MapGet("/releases", context => Send(context, pages._shell.Page(context, Words.Grid, "grid", pages._lists.Grid(context))));
         app.MapGet("/edit/{language}/{**release}", context => Send(context, pages.Edition(context)));
         app.MapPost("/edit/{language}/{**release}", pages.DoAsync);
+        var find = new FindPage(setup, pages._shell);
+        app.MapGet("/find/{**release}", context => Send(context, find.Show(context) ?? pages.NoEdition(context)));
+        app.MapPost("/find/{**release}", async context => await Send(context, await find.DoAsync(context) ?? pages.NoEdition(context)));
         app.MapGet("/page/{language}/{**release}", context => Send(context, pages.Page(context, [])));
         app.MapPost("/page/{language}/{**release}", async context => await Send(context, pages.Page(context, Written(await context.Request.ReadFormAsync()))));
         app.MapGet(EditionPreview.Root + "{**path}", context => Send(context, pages.PageFile(context)));
@@ -61,11 +64,14 @@ public sealed class DeskPages
 
     private IResult Edition(HttpContext context)
     {
-        if (Asked(context) is not var (name, by) || _setup.Desk.View(name, matches: false) is not { } view) return NoEdition(context);
+        if (Asked(context) is not var (name, by)) return NoEdition(context);
+        // Help is asked for with every sentence that somebody goes to.
+        if (context.Request.Query["part"] == "help" && EditorPage.Read(context.Request.Query["at"]) is { } wanted) return Part(Help(context, name, wanted, by));
+        if (_setup.Desk.View(name, matches: false) is not { } view) return NoEdition(context);
         var at = EditorPage.Read(context.Request.Query["at"]) ?? AtFirst(view);
         return (string?)context.Request.Query["part"] switch
         {
-            "help" => Part(Help(context, view, at, by)),
+            "help" => Part(Help(context, name, at, by)),
             "unit" => view.Units.FirstOrDefault(u => u.Id == at.Unit) is { } unit ? Part(_editor.Unit(view, unit, EditorPage.First(view, unit.Id), null, Html.Nothing)) : Results.NotFound(),
             "text" => Part(_editor.Units(view, null, Html.Nothing)),
             "summary" => Part(_editor.Summary(view)),
@@ -75,16 +81,16 @@ public sealed class DeskPages
     }
 
     private IResult Whole(HttpContext context, EditionView view, SentenceName at, Reviewer by, Html message) =>
-        _shell.Page(context, $"{view.Headline} ({view.Name.Language})", "editor", _editor.Body(view, at, Help(context, view, at, by), _shell.Token(context), by, message), _editor.Bar(view));
+        _shell.Page(context, $"{view.Headline} ({view.Name.Language})", "editor", _editor.Body(view, at, Help(context, view.Name, at, by), _shell.Token(context), by, message), _editor.Bar(view));
 
     private static IResult Part(Html html) => Results.Content(html.Text, "text/html; charset=utf-8");
 
-    private Html Help(HttpContext context, EditionView view, SentenceName at, Reviewer by)
+    private Html Help(HttpContext context, EditionName name, SentenceName at, Reviewer by)
     {
-        if (view.Units.FirstOrDefault(u => u.Id == at.Unit) is not { } unit || _setup.Desk.Sentence(view.Name, at) is not { } sentence) return Html.Nothing;
+        if (_setup.Desk.State(name) is not { } state || _setup.Desk.Unit(name, at.Unit) is not { } unit || _setup.Desk.Sentence(name, at) is not { } sentence) return Html.Nothing;
         sentence = sentence with { Matches = sentence.Matches.RemoveAll(m => !_setup.MaySeeDocument(context, m.Document)) };
-        var canAsk = _setup.Desk.State(view.Name) is { } state && _setup.Translators(state.Release.Release).Count > 0;
-        return _help.Of(view, unit, sentence, EditorPage.First(view, unit.Id) + at.Segment - 1, _shell.Token(context), by, canAsk);
+        var number = state.Units.TakeWhile(u => u.Id != unit.Id).Sum(u => u.Segments.Length) + at.Segment;
+        return _help.Of(new SentenceHelp.Edition(name, state.SourceLanguage), unit, sentence, number, _shell.Token(context), by, _setup.Translators(state.Release.Release).Count > 0);
     }
 
     /// <summary>The first sentence that waits for somebody, or the first of all.</summary>

@@ -12,6 +12,7 @@ internal static class EditionHelp
         {Html.If(view.Approval is not null, () => Html.Of($"""<p>Signed off by <b>{view.Approval!.By}</b>. Whoever changes the text or its source takes that back.</p>"""))}
         {Html.If(view.TakenBack is not null, () => Html.Of($"""<p>The approval by <b>{view.TakenBack!.By}</b> does not hold any more: the text or its source was changed since.</p>"""))}
         {Html.If(view.AssignedTo is not null, () => Html.Of($"""<p>In the hands of <b>{view.AssignedTo}</b>.</p>"""))}
+        <p><a href="{FindPage.Address(view.Name.Release)}">Find and replace in all languages of the release</a></p>
         <div class="forms">
         {Html.If(by.Role >= ReviewRole.Reviewer, () => Form(view, token, "review-all", Html.Nothing, "Approve every sentence"))}
         {Html.If(by.Role >= ReviewRole.Editor && view.Approval is null, () => Form(view, token, "sign-off", new Html("""<label>Note <input name="reason" autocomplete="off"></label>"""), "Sign the edition off"))}

@@ -102,7 +102,7 @@ internal sealed class EditorPage(Locales locales)
     private Html Replacing(EditionView view) => Html.Of($"""
         <dialog id="replace" aria-labelledby="replace-title"><form method="dialog"><h2 id="replace-title">Find and replace</h2>
         <fieldset><label>Find <input name="find" autocomplete="off" lang="{view.Name.Language.Tag}" dir="auto"></label><label>Replace with <input name="with" autocomplete="off" lang="{view.Name.Language.Tag}" dir="auto"></label></fieldset>
-        <label><input type="checkbox" name="exact" id="exact"> Match capitals</label><p role="status"></p><ol></ol>
+        <label><input type="checkbox" name="exact" id="exact"> Match capitals</label><p><a id="everywhere" href="{FindPage.Address(view.Name.Release)}">In all languages of the release</a></p><p role="status"></p><ol></ol>
         <div class="deeds"><button value="replace">Replace in what is ticked</button><button value="close" class="quiet" formnovalidate>Close</button></div></form></dialog>
         """);
 

@@ -22,8 +22,14 @@ public sealed record PagesSetup(ReviewDesk Desk, Locales Locales, TimeProvider T
     /// <summary>What a form has to send back so that it is known to be the desk's own; null where nothing is asked.</summary>
     public Func<HttpContext, string?> FormToken { get; init; } = _ => null;
 
-    /// <summary>Links for the head of every page: settings, signing out.</summary>
+    /// <summary>Links for the head of every page: one's account, people.</summary>
     public Func<HttpContext, IEnumerable<(string Label, string Address)>> Links { get; init; } = _ => [];
+
+    /// <summary>Whether newsroom.yml says something by now that the desk takes up when it is started again.</summary>
+    public Func<bool> NeedsRestart { get; init; } = () => false;
+
+    /// <summary>Whether whoever asks can sign out here: a session let them in, and no proxy or program's token.</summary>
+    public Func<HttpContext, bool> CanSignOut { get; init; } = _ => false;
 
     /// <summary>The services that may be asked for a suggestion for a release, in the order in which they are tried.</summary>
     public Func<Release, IReadOnlyList<ITranslator>> Translators { get; init; } = _ => [];

@@ -19,7 +19,7 @@ internal sealed class SentenceHelp(Locales locales)
     /// <param name="token">What forms carry.</param>
     /// <param name="by">Who reads it.</param>
     /// <param name="canAsk">Whether there is a machine to ask.</param>
-    public Html Of(EditionView view, UnitView unit, SentenceView sentence, int number, Html token, Reviewer by, bool canAsk)
+    public Html Of(Edition view, UnitView unit, SentenceView sentence, int number, Html token, Reviewer by, bool canAsk)
     {
         var form = new Form(EditorPage.Address(view.Name), token, sentence);
         return Html.Of($"""
@@ -68,7 +68,7 @@ internal sealed class SentenceHelp(Locales locales)
         <section class="notice rejected"><h3>Rejected by {refused.Actor}</h3><p>{refused.Text}</p>{When(refused.At)}</section>
         """);
 
-    private Html Conflicts(Form form, EditionView view, SentenceView sentence) => sentence.Translation.Conflicts.IsEmpty ? Html.Nothing : Html.Of($"""
+    private Html Conflicts(Form form, Edition view, SentenceView sentence) => sentence.Translation.Conflicts.IsEmpty ? Html.Nothing : Html.Of($"""
         <section class="notice conflict"><h3>Two translations</h3><p>Choose the one that holds, or write a third.</p>
         <ol>{new[] { (Target: sentence.Translation.Target ?? InlineContent.Empty, sentence.Translation.Provenance) }.Concat(sentence.Translation.Conflicts.Select(c => (c.Target, c.Provenance))).Select(c => Html.Of($"""
             <li><p lang="{view.Name.Language.Tag}" dir="{Direction(view.Name.Language)}">{Contents.Of(c.Target)}</p><p class="by">{Maker(c.Provenance)}</p>
@@ -89,7 +89,7 @@ internal sealed class SentenceHelp(Locales locales)
             """);
     }
 
-    private Html Matches(Form form, EditionView view, SentenceView sentence) => sentence.Matches.IsEmpty ? Html.Nothing : Html.Of($"""
+    private Html Matches(Form form, Edition view, SentenceView sentence) => sentence.Matches.IsEmpty ? Html.Nothing : Html.Of($"""
         <section class="matches" aria-label="Matches of the memory"><h3>Memory</h3><ol>{sentence.Matches.Take(MostMatches).Select((m, i) => Html.Of($"""
             <li><div class="score s{m.Score / 25}"><b>{m.Score}</b><kbd>Alt {i + 1}</kbd></div>
             <div><p lang="{view.Name.Language.Tag}" dir="{Direction(view.Name.Language)}">{Chips(m.Target, sentence)}</p>
@@ -103,7 +103,7 @@ internal sealed class SentenceHelp(Locales locales)
         <section class="machine" aria-label="Machine"><h3>Machine</h3><div id="suggestion"></div>{form.Of("suggest", "machine", Html.Nothing, Html.Of($"Ask for a suggestion <kbd>Alt M</kbd>"))}</section>
         """));
 
-    private Html Terms(EditionView view, SentenceView sentence)
+    private Html Terms(Edition view, SentenceView sentence)
     {
         if (sentence.Terms.IsEmpty) return Html.Nothing;
         return Html.Of($"""
@@ -135,7 +135,7 @@ internal sealed class SentenceHelp(Locales locales)
             """);
     }
 
-    private Html History(Form form, EditionView view, SentenceView sentence)
+    private Html History(Form form, Edition view, SentenceView sentence)
     {
         var events = sentence.History.Where(e => e.Event is not (Happening.Commented or Happening.Asked or Happening.Answered)).Reverse().ToList();
         return Html.If(events.Count > 0 || sentence.Translation.Provenance is not null, () => Html.Of($"""
@@ -159,6 +159,11 @@ internal sealed class SentenceHelp(Locales locales)
     private Html When(DateTimeOffset at) => Html.Of($"""<time datetime="{at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)}">{locales.Find(Language.Parse("en"))!.ShortDate(DateOnly.FromDateTime(at.UtcDateTime))}</time>""");
 
     private string Direction(Language language) => locales.Find(language)?.Direction ?? "ltr";
+
+    /// <summary>The edition that a sentence is of.</summary>
+    /// <param name="Name">Which one.</param>
+    /// <param name="From">The language of its source.</param>
+    internal sealed record Edition(EditionName Name, Language From);
 
     /// <summary>Forms for a sentence.</summary>
     /// <param name="Address">Where they go.</param>

@@ -33,6 +33,7 @@ internal sealed class Shell(PagesSetup setup, Assets assets)
             <header class="head">
             <nav aria-label="Desk"><a class="home" href="/" {Current(kind == "queue")}>{Words.Queue}</a><a href="/releases" {Current(kind == "grid")}>{Words.Grid}</a>{links}</nav>
             {bar}
+            {Html.If(setup.CanSignOut(context), () => Html.Of($"""<form method="post" action="/sign-out" class="out">{Token(context)}<button class="quiet" title="What is not saved yet is deleted from this browser">Sign out</button></form>"""))}
             <button type="button" class="quiet keys-button" data-do="keys" aria-keyshortcuts="?" hidden>{Words.Keys} <kbd>?</kbd></button>
             </header>
             {body}

@@ -12,6 +12,7 @@ internal static class Words
     public const string Grid = "Releases";
     public const string Keys = "Keys";
     public const string People = "People";
+    public const string Find = "Find and replace";
 
     /// <summary>A state in a word.</summary>
     public static string Of(SegmentTranslation segment) => segment switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Threading.Channels;
 using Polly;
@@ -13,11 +14,14 @@ internal sealed class Telling : IAsyncDisposable
     private const int MostWaiting = 10_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly List<Channel<Message>> _waiting = [];
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Webhook, Channel<Message>> _waiting = [];
     private readonly List<Task> _told = [];
+    private ImmutableArray<Webhook> _known = [];
     private readonly CancellationTokenSource _closing = new();
     private readonly HttpClient _http;
     private readonly ResiliencePipeline<HttpResponseMessage> _again;
+    private readonly Func<string, string?> _environment;
     private readonly TimeProvider _time;
     private readonly Action<string> _note;
     private readonly IDisposable _watch;
@@ -30,7 +34,7 @@ internal sealed class Telling : IAsyncDisposable
     /// <param name="note">Takes what went wrong; never a secret.</param>
     public Telling(ReviewDesk desk, Func<string, bool> isSecret, Func<string, string?> environment, TimeProvider time, Action<string> note)
     {
-        (_time, _note) = (time, note);
+        (_environment, _time, _note) = (environment, time, note);
         // An address that leads elsewhere is not one that the newsroom has named.
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = Patience };
         _again = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -39,23 +43,15 @@ internal sealed class Telling : IAsyncDisposable
             ShouldHandle = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TaskCanceledException>(e => e.InnerException is TimeoutException)
                 .HandleResult(r => (int)r.StatusCode is 408 or 429 or >= 500),
         }).Build();
-        foreach (var webhook in desk.Newsroom.Review.Webhooks)
-        {
-            if (environment(webhook.Secret) is not { Length: > 0 } secret)
-            {
-                note($"webhook {webhook.Url.Host}: the variable {webhook.Secret} has no secret to sign with; nothing is sent there.");
-                continue;
-            }
-
-            var waiting = Channel.CreateBounded<Message>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
-            _waiting.Add(waiting);
-            _told.Add(Task.Run(() => TellAsync(webhook, secret, waiting.Reader)));
-        }
-
+        Follow(desk.Newsroom.Review.Webhooks);
         _watch = desk.Watch(change =>
         {
-            if (_waiting.Count == 0 || isSecret(change.Edition.Release) || Message.Of(change) is not { } message) return;
-            foreach (var waiting in _waiting) waiting.Writer.TryWrite(message);
+            if (isSecret(change.Edition.Release) || Message.Of(change) is not { } message) return;
+            lock (_lock)
+            {
+                Follow(desk.Newsroom.Review.Webhooks);
+                foreach (var waiting in _waiting.Values) waiting.Writer.TryWrite(message);
+            }
         });
     }
 
@@ -63,13 +59,42 @@ internal sealed class Telling : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _watch.Dispose();
-        foreach (var waiting in _waiting) waiting.Writer.TryComplete();
+        lock (_lock)
+        {
+            foreach (var waiting in _waiting.Values) waiting.Writer.TryComplete();
+        }
+
         // What is under way may end; what would have to be tried again does not hold the desk open.
         await Task.WhenAny(Task.WhenAll(_told), Task.Delay(TimeSpan.FromSeconds(1)));
         await _closing.CancelAsync();
         await Task.WhenAll(_told);
         _http.Dispose();
         _closing.Dispose();
+    }
+
+    /// <summary>Tells from now on whom newsroom.yml names. Who is named no more is told what was under way, and nothing else.</summary>
+    private void Follow(ImmutableArray<Webhook> webhooks)
+    {
+        if (webhooks.SequenceEqual(_known)) return;
+        foreach (var gone in _known.Except(webhooks).ToList())
+        {
+            if (_waiting.Remove(gone, out var waiting)) waiting.Writer.TryComplete();
+        }
+
+        foreach (var webhook in webhooks.Except(_known).ToList())
+        {
+            if (_environment(webhook.Secret) is not { Length: > 0 } secret)
+            {
+                _note($"webhook {webhook.Url.Host}: the variable {webhook.Secret} has no secret to sign with; nothing is sent there.");
+                continue;
+            }
+
+            var waiting = Channel.CreateBounded<Message>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+            _waiting[webhook] = waiting;
+            _told.Add(Task.Run(() => TellAsync(webhook, secret, waiting.Reader)));
+        }
+
+        _known = webhooks;
     }
 
     private async Task TellAsync(Webhook webhook, string secret, ChannelReader<Message> messages)

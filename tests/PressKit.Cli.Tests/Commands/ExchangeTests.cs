@@ -158,7 +158,7 @@ public sealed class ExchangeTests
         await Survives("translate", "lancio", "--to", "en", "--with", "pseudo");
         await Survives("exchange", "export", "lancio", "--to", "en");
         newsroom.Write("back.xlf", newsroom.Read(Exported).Replace("[Acme þřéšéñťá łá Çóšá łóřé]", "Acme presents the Thing", StringComparison.Ordinal)
-            .Replace("<note category=\"pk:place\">Front matter: headline</note>", "<note category=\"pk:place\">Front matter: headline</note><note>Or unveils?</note>", StringComparison.Ordinal));
+            .Replace("<note category=\"pk:place\">Headline</note>", "<note category=\"pk:place\">Headline</note><note>Or unveils?</note>", StringComparison.Ordinal));
         await Survives("exchange", "import", "back.xlf", "--by", "Ada Neri");
         newsroom.Read(Stored).ShouldContain("<target xml:space=\"preserve\">Acme presents the Thing</target>");
         newsroom.Read(Stored).ShouldContain("<note>Or unveils?</note>");
@@ -197,7 +197,7 @@ public sealed class ExchangeTests
         using var newsroom = new TestNewsroom();
         await newsroom.SucceedAsync("translate", "lancio", "--to", "en", "--with", "pseudo");
         await newsroom.SucceedAsync("exchange", "export", "lancio", "--to", "en", "--format", "xliff-1.2");
-        newsroom.Replace(Exported12, "<note from=\"PressKit where\">Front matter: headline</note>", "<note from=\"Lia\">Or unveils?</note>");
+        newsroom.Replace(Exported12, "<note from=\"PressKit where\">Headline</note>", "<note from=\"Lia\">Or unveils?</note>");
         await newsroom.SucceedAsync("exchange", "import", Exported12);
         newsroom.Read(Stored).ShouldContain("<note category=\"Lia\">Or unveils?</note>");
         var before = newsroom.Read(Stored);

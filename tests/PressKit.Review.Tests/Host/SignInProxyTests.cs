@@ -37,6 +37,18 @@ public sealed class SignInProxyTests
         (await server.Browser().SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task A_proxy_that_newsroom_yml_names_no_more_is_believed_no_more()
+    {
+        await using var server = await StartAsync("127.0.0.1");
+        (await AskAsync(server, "ken")).ShouldBe(HttpStatusCode.OK);
+        var settings = server.Newsroom.Read("content/newsroom.yml");
+        server.Newsroom.Write("content/newsroom.yml", settings.Replace("[127.0.0.1]", "[10.0.0.5, 10.0.0.6]", StringComparison.Ordinal));
+        (await AskAsync(server, "ken")).ShouldBe(HttpStatusCode.Unauthorized);
+        server.Newsroom.Write("content/newsroom.yml", settings.Replace("X-User", "X-Person", StringComparison.Ordinal));
+        (await AskAsync(server, "ken")).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
     private static async Task<DeskServer> StartAsync(string from)
     {
         var newsroom = new DeskNewsroom($"{{ address: 'https://desk.example.org', proxy: {{ header: X-User, from: [{from}] }} }}");

@@ -52,6 +52,20 @@ public sealed class TellingTests
         listener.Count.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Whom_newsroom_yml_names_later_is_told_without_a_new_start()
+    {
+        await using var listener = await Listener.StartAsync(StatusCodes.Status204NoContent);
+        using var newsroom = new DeskNewsroom();
+        await using var desk = newsroom.Open();
+        await using var telling = new Telling(desk, _ => false, _ => "s3cret", TimeProvider.System, _ => { });
+        await SaveAsync(desk, "Tickets from 12 euros.");
+        newsroom.Write("content/newsroom.yml", newsroom.Read("content/newsroom.yml").Replace("review: {}", $"review: {{ webhooks: [{{ url: '{listener.Url}', secret: DESK_SECRET }}] }}", StringComparison.Ordinal));
+        await SaveAsync(desk, "Tickets cost 12 euros.");
+        (await listener.NextAsync()).Body.ShouldContain("\"event\":\"edited\"");
+        listener.Count.ShouldBe(0);
+    }
+
     private static async Task SaveAsync(ReviewDesk desk, string text)
     {
         var sentence = desk.View(English)!.Units.SelectMany(u => u.Sentences).Single(s => s.Source.Contains("Biglietti", StringComparison.Ordinal));

@@ -40,6 +40,12 @@ export function findAndReplace({ rows, field, said, saver, announce, go, source 
 
   const count = () => { dialog.querySelector('[role=status]').textContent = form.elements.find.value ? `${found.length} ${found.length === 1 ? 'sentence' : 'sentences'}` : ''; };
 
+  // What is typed here goes along to the page that looks in all languages.
+  const everywhere = document.getElementById('everywhere');
+  everywhere.addEventListener('click', () => {
+    const { find, with: other, exact } = form.elements;
+    everywhere.search = new URLSearchParams({ find: find.value, put: other.value, ...(exact.checked && { case: '1' }) }).toString();
+  });
   form.addEventListener('input', event => { if (event.target.matches('input:not([type=checkbox]), #exact')) search(); });
   form.addEventListener('submit', async event => {
     if (event.submitter?.value === 'close') return;

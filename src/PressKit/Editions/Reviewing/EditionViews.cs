@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using PressKit.Segmentation;
 using PressKit.Translation;
 using PressKit.Translation.Checks;
@@ -16,7 +17,9 @@ public sealed class EditionViews(ReleaseRoom room, ITranslationMemory? memory)
 {
     private const int MostKept = 20_000;
     private readonly Lock _asking = new();
-    private readonly ConcurrentDictionary<string, ImmutableArray<Finding>> _findings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<FindingView>> _findings = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<EditionState, Shown> _shown = [];
+    private readonly ConditionalWeakTable<PairedRelease, Admitted> _admitted = [];
 
     /// <summary>An edition.</summary>
     /// <param name="state">The edition.</param>
@@ -25,18 +28,16 @@ public sealed class EditionViews(ReleaseRoom room, ITranslationMemory? memory)
     public EditionView View(EditionState state, DateTimeOffset now, bool matches = true)
     {
         var name = new EditionName(state.Release.Release.Id, state.Language);
-        var source = state.Release.Source;
-        var places = Surroundings.Of([.. state.Units.Select(u => u.Unit with { Level = source.Units.FirstOrDefault(s => s.Id == u.Id)?.Level ?? 0 })]);
-        var shown = new Shown(state, room, Approved(state), Findings(state));
+        var shown = Shows(state);
         var around = matches && memory is not null ? Context.Around(state.Units).ToDictionary(s => (s.Unit.Id, s.Index), s => (s.Previous, s.Next)) : [];
-        var units = state.Units.Select((unit, i) => new UnitView(unit.Id, unit.Role, places[i], unit.Note, Versions.Of(unit),
-            [.. unit.Segments.Select((s, n) => shown.Sentence(unit, n) with { Matches = around.TryGetValue((unit.Id, n), out var beside) ? Ask(state, unit, s, beside.Previous, beside.Next) : [] })]));
-        var (heldBack, due) = Standing.Of(room.Admit(state.Release, now), state.Release, state.Language);
+        var units = state.Units.Select((unit, i) => shown.Unit(unit, i, (sentence, n) =>
+            around.TryGetValue((unit.Id, n), out var beside) ? sentence with { Matches = Ask(state, unit, unit.Segments[n], beside.Previous, beside.Next) } : sentence));
+        var (heldBack, due) = Standing.Of(Admit(state.Release, now), state.Release, state.Language);
         var approvals = state.Release.Release.Record.Editions.GetValueOrDefault(state.Language)?.Approvals ?? [];
         var approval = Holding(state, approvals);
         return new EditionView(name, state.SourceLanguage, state.Version, [.. units])
         {
-            Headline = source.Text.FrontMatter.Headline,
+            Headline = state.Release.Source.Text.FrontMatter.Headline,
             HeldBack = heldBack,
             Due = due,
             Approval = approval,
@@ -46,9 +47,28 @@ public sealed class EditionViews(ReleaseRoom room, ITranslationMemory? memory)
         };
     }
 
+    /// <summary>A unit without matches; null where there is none of that id. It costs what the unit does, whatever else the edition has.</summary>
+    public UnitView? Unit(EditionState state, string id)
+    {
+        for (var i = 0; i < state.Units.Length; i++)
+        {
+            if (state.Units[i].Id == id) return Shows(state).Unit(state.Units[i], i, (sentence, _) => sentence);
+        }
+
+        return null;
+    }
+
+    /// <summary>Where each unit stands: its kind, and the headings above it.</summary>
+    public static ImmutableArray<(string Unit, string Place)> Places(EditionState state)
+    {
+        var levels = state.Release.Source.Units.ToDictionary(u => u.Id, u => u.Level, StringComparer.Ordinal);
+        var places = Surroundings.Of([.. state.Units.Select(u => u.Unit with { Level = levels.GetValueOrDefault(u.Id) })], state.Release.Source.Text.FrontMatter);
+        return [.. state.Units.Select((u, i) => (u.Id, places[i]))];
+    }
+
     /// <summary>A sentence; null where there is none of that name.</summary>
-    public SentenceView? Sentence(EditionState state, SentenceName name) => state.Sentence(name) is not { } segment ? null
-        : new Shown(state, room, Approved(state), Findings(state)).Sentence(state.Unit(name.Unit)!, name.Segment - 1) with { Matches = Matches(state, name) };
+    public SentenceView? Sentence(EditionState state, SentenceName name) => state.Sentence(name) is null ? null
+        : Shows(state).Sentence(state.Unit(name.Unit)!, name.Segment - 1) with { Matches = Matches(state, name) };
 
     /// <summary>What the memory has that is like a sentence.</summary>
     public ImmutableArray<MatchView> Matches(EditionState state, SentenceName name)
@@ -100,30 +120,47 @@ public sealed class EditionViews(ReleaseRoom room, ITranslationMemory? memory)
     private static Approval? Followed(EditionState state) =>
         state.Translation is { Approval: { } approval } paired && state.Units.All(u => paired.Units.GetValueOrDefault(u.Id) is { } stored && Versions.Of(stored) == Versions.Of(u)) ? approval : null;
 
-    private ILookup<SentenceName, FindingView> Findings(EditionState state)
+    private Shown Shows(EditionState state) => _shown.GetValue(state, s => new Shown(s, this, room));
+
+    /// <summary>What the gate says. It looks at the clock, and nothing becomes public within a minute that it did not know of.</summary>
+    private Admission Admit(PairedRelease release, DateTimeOffset now)
     {
-        if (_findings.Count > MostKept) _findings.Clear();
-        var newsroom = room.Newsroom;
-        var units = room.Checks.Read(state.SourceLanguage, state.Language, state.Units, room.Terminology, newsroom.Policy.Lengths, newsroom.HouseRules);
-        var dismissed = state.Release.Release.Dismissals.Select(d => d.Fingerprint)
-            .Concat(state.History.Where(e => e.Event == Happening.Dismissed).Select(e => e.Finding!)).ToHashSet(StringComparer.Ordinal);
-        // What a check finds in one unit may follow from the names that others settle.
-        var names = units.IsEmpty ? "" : Hash.Of([.. units[0].Context.Speakers.Concat(units[0].Context.Places).SelectMany(p => new[] { p.Source, p.Target })]);
-        return units.SelectMany(unit => _findings.GetOrAdd(Hash.Of(state.SourceLanguage.Tag, state.Language.Tag, names, unit.Unit.Id, Versions.Of(unit.Unit)), _ => [.. room.Checks.Check(unit)])
-                .Select(f => (Finding: f, Unit: unit)))
-            .Where(f => !dismissed.Contains(f.Finding.Fingerprint))
-            .ToLookup(f => new SentenceName(f.Finding.Unit, f.Finding.Segment + 1), f => new FindingView(f.Finding, Fixed(f.Finding, f.Unit)));
+        var minute = now.UtcTicks / TimeSpan.TicksPerMinute;
+        if (_admitted.TryGetValue(release, out var known) && known.Minute == minute) return known.Admission;
+        var admission = room.Admit(release, now);
+        _admitted.AddOrUpdate(release, new Admitted(minute, admission));
+        return admission;
     }
 
-    private static string? Fixed(Finding finding, CheckedUnit unit) =>
-        finding.Fix is { } fix && unit.Segments.FirstOrDefault(s => s.Index == finding.Segment) is { } segment ? PlaceholderText.Write(segment.Target.With(fix)) : null;
+    private sealed record Admitted(long Minute, Admission Admission);
 
-    /// <summary>One edition being shown.</summary>
-    private sealed class Shown(EditionState state, ReleaseRoom room, Dictionary<SentenceName, InlineContent> approved, ILookup<SentenceName, FindingView> findings)
+    /// <summary>One edition being shown. What is known of a sentence is kept as long as the state is.</summary>
+    private sealed class Shown(EditionState state, EditionViews views, ReleaseRoom room)
     {
-        private readonly ILookup<string, HistoryEvent> _history = state.History.Where(e => e.Unit is not null).ToLookup(e => e.Unit!, StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<SentenceName, SentenceView> _sentences = [];
+        private readonly ConcurrentDictionary<string, ILookup<int, FindingView>> _found = new(StringComparer.Ordinal);
+        private readonly Lazy<ImmutableArray<(string Unit, string Place)>> _places = new(() => Places(state));
+        private readonly Lazy<ILookup<string, HistoryEvent>> _history = new(() => state.History.Where(e => e.Unit is not null).ToLookup(e => e.Unit!, StringComparer.Ordinal));
+        private readonly Lazy<Dictionary<SentenceName, InlineContent>> _approved = new(() => views.Approved(state));
+        private readonly Lazy<HashSet<string>> _answered = new(() => state.History.Where(e => e.Event == Happening.Answered).Select(e => e.Of).OfType<string>().ToHashSet(StringComparer.Ordinal));
 
-        public SentenceView Sentence(TranslatedUnit unit, int index)
+        private readonly Lazy<HashSet<string>> _dismissed = new(() => state.Release.Release.Dismissals.Select(d => d.Fingerprint)
+            .Concat(state.History.Where(e => e.Event == Happening.Dismissed).Select(e => e.Finding!)).ToHashSet(StringComparer.Ordinal));
+
+        private readonly Lazy<(CheckContext Context, string Names)> _checking = new(() =>
+        {
+            var (newsroom, rules) = (room.Newsroom, room.Checks.Languages);
+            var context = new CheckContext(rules.Of(state.SourceLanguage), rules.Of(state.Language), room.Terminology, newsroom.Policy.Lengths, state.Units, newsroom.HouseRules);
+            // What a check finds in one unit may follow from the names that others settle.
+            return (context, Hash.Of([.. context.Speakers.Concat(context.Places).SelectMany(p => new[] { p.Source, p.Target })]));
+        });
+
+        public UnitView Unit(TranslatedUnit unit, int index, Func<SentenceView, int, SentenceView> with) =>
+            new(unit.Id, unit.Role, _places.Value[index].Place, unit.Note, Versions.Of(unit), [.. unit.Segments.Select((_, n) => with(Sentence(unit, n), n))]);
+
+        public SentenceView Sentence(TranslatedUnit unit, int index) => _sentences.GetOrAdd(new SentenceName(unit.Id, index + 1), _ => Made(unit, index));
+
+        private SentenceView Made(TranslatedUnit unit, int index)
         {
             var (segment, name) = (unit.Segments[index], new SentenceName(unit.Id, index + 1));
             var source = segment.Segment.Source;
@@ -133,13 +170,13 @@ public sealed class EditionViews(ReleaseRoom room, ITranslationMemory? memory)
             {
                 Harm = Harms.Of(unit.Id, unit.Role, source, state.SourceLanguage, room.Terminology),
                 SourceChange = segment.Previous is { Similarity: null } previous ? WordDifference.Between(previous.Source.ReadingText, source.ReadingText) : [],
-                TargetChange = approved.TryGetValue(name, out var was) && segment.Target is { } target && !was.Equals(target) ? WordDifference.Between(was.ReadingText, target.ReadingText) : [],
+                TargetChange = _approved.Value.TryGetValue(name, out var was) && segment.Target is { } target && !was.Equals(target) ? WordDifference.Between(was.ReadingText, target.ReadingText) : [],
                 Terms = [.. room.Terminology.Find(source, state.SourceLanguage).Select(m => new TermView(m.Term, m.Start, m.Length, m.Term.Wanted(state.Language)))],
-                Findings = [.. findings[name]],
+                Findings = [.. _found.GetOrAdd(unit.Id, _ => Findings(unit))[index]],
                 History = history,
                 TakenBack = segment.State <= SegmentState.Translated && history.LastOrDefault(Happening.IsStored) is { Was: not null } taken ? taken : null,
                 Rejection = changed is { Event: Happening.Rejected } ? changed : null,
-                OpenQuestions = [.. history.Where(e => e.Event == Happening.Asked && !state.History.Any(a => a.Event == Happening.Answered && a.Of == e.Id))],
+                OpenQuestions = [.. history.Where(e => e.Event == Happening.Asked && !(e.Id is { } id && _answered.Value.Contains(id)))],
             };
         }
 
@@ -147,7 +184,23 @@ public sealed class EditionViews(ReleaseRoom room, ITranslationMemory? memory)
         private ImmutableArray<HistoryEvent> History(TranslatedUnit unit, int index)
         {
             var source = unit.Segments[index].Segment.Source.ToString();
-            return [.. _history[unit.Id].Where(e => e.Source is { } text ? text == source : Versions.Number(e.Segments) == index + 1 || e.Segments.Split(' ').Any(n => Versions.Number(n) == index + 1) || e.Segments.Length == 0)];
+            return [.. _history.Value[unit.Id].Where(e => e.Source is { } text ? text == source : Versions.Number(e.Segments) == index + 1 || e.Segments.Split(' ').Any(n => Versions.Number(n) == index + 1) || e.Segments.Length == 0)];
         }
+
+        /// <summary>What checks find in a unit, by the index of the sentence.</summary>
+        private ILookup<int, FindingView> Findings(TranslatedUnit unit)
+        {
+            if (views._findings.Count > MostKept) views._findings.Clear();
+            var (context, names) = _checking.Value;
+            return views._findings.GetOrAdd(Hash.Of(state.SourceLanguage.Tag, state.Language.Tag, names, unit.Id, Versions.Of(unit)), _ =>
+                {
+                    var read = new CheckedUnit(unit, context);
+                    return [.. room.Checks.Check(read).Select(f => new FindingView(f, Fixed(f, read)))];
+                })
+                .Where(f => !_dismissed.Value.Contains(f.Finding.Fingerprint)).ToLookup(f => f.Finding.Segment);
+        }
+
+        private static string? Fixed(Finding finding, CheckedUnit unit) =>
+            finding.Fix is { } fix && unit.Segments.FirstOrDefault(s => s.Index == finding.Segment) is { } segment ? PlaceholderText.Write(segment.Target.With(fix)) : null;
     }
 }

@@ -109,6 +109,17 @@ public sealed class ReviewRules(ReviewSettings settings)
         return Edit(state, by, at, name, version, earlier.Target, Happening.Reverted, id);
     }
 
+    /// <summary>Somebody takes a replacement of words back. Whatever others wrote or approved since stays.</summary>
+    public static Decision Undo(EditionState state, Reviewer by, DateTimeOffset at, string id)
+    {
+        if (state.History.LastOrDefault(e => e.Id == id) is not { Event: Happening.Replaced, Unit: { } unit, Before: { } before } replaced)
+            return new Refusal("review.no-event", "There is no such replacement in the history.", "Choose one that the history shows.");
+        var name = new SentenceName(unit, Versions.Number(replaced.Segments));
+        if (state.Sentence(name) is not { State: SegmentState.Translated } segment || segment.Segment.Source.ToString() != replaced.Source || segment.Target?.ToString() != replaced.Target)
+            return new Refusal("review.outdated", "The sentence was changed or approved since.", "Bring back what it said from its history, if that is meant.");
+        return Edit(state, by, at, name, Versions.Of(segment), before, Happening.Reverted, id);
+    }
+
     /// <summary>Why somebody may not sign an edition off; null where they may, as far as the desk goes.</summary>
     /// <param name="state">The edition.</param>
     /// <param name="by">Who.</param>

@@ -6,7 +6,9 @@ namespace PressKit.Translation.Exchange;
 internal static class Surroundings
 {
     /// <summary>Where each unit stands, in their order: its kind, and the headings above it.</summary>
-    public static ImmutableArray<string> Of(ImmutableArray<Unit> units)
+    /// <param name="units">The units.</param>
+    /// <param name="frontMatter">The front matter that fields stand in, for the names of images and speakers; null where it is not at hand.</param>
+    public static ImmutableArray<string> Of(ImmutableArray<Unit> units, FrontMatter? frontMatter = null)
     {
         var path = new List<(int Level, string Text)>();
         var places = ImmutableArray.CreateBuilder<string>(units.Length);
@@ -14,8 +16,7 @@ internal static class Surroundings
         {
             if (unit.Role == UnitRole.Field)
             {
-                places.Add(unit.Id.StartsWith("events.", StringComparison.Ordinal)
-                    ? "What readers are told: why the release was corrected, withdrawn or put back" : $"Front matter: {unit.Id}");
+                places.Add(FieldNames.Of(unit.Id, frontMatter));
                 continue;
             }
 
