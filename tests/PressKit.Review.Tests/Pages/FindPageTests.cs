@@ -76,7 +76,7 @@ public sealed partial class FindPageTests
         var answer = await SendAsync(ken, [("do", "replace"), ("find", "Arena"), ("put", "Teatro"), ("case", "1"), ("language", "en"), .. Hits(page).Select(h => ("hit", h))]);
         answer.ShouldContain("1 approval was taken back");
         await ApproveAsync(desk, "Biglietti");
-        answer = await SendAsync(ken, [("do", "undo"), .. Event().Matches(answer).Select(m => ("event", m.Groups[1].Value))]);
+        answer = await SendAsync(ken, [("do", "undo"), .. Event().Matches(answer).Select(m => ("event", m.Groups["value"].Value))]);
         answer.ShouldContain("Taken back in 1 sentence");
         Said(desk, english, "domani").ShouldBe("The Arena opens <1>tomorrow</1>.");
         Said(desk, english, "Biglietti").ShouldBe("Tickets at the Teatro.");
@@ -119,7 +119,7 @@ public sealed partial class FindPageTests
 
     private static string? Said(ReviewDesk desk, EditionName name, string part) => Sentence(desk, name, part).Target;
 
-    private static List<string> Hits(string page) => [.. Hit().Matches(page).Select(m => m.Groups[1].Value)];
+    private static List<string> Hits(string page) => [.. Hit().Matches(page).Select(m => m.Groups["value"].Value)];
 
     private static async Task<string> SendAsync(HttpClient program, IEnumerable<(string Name, string Value)> fields)
     {
@@ -127,9 +127,9 @@ public sealed partial class FindPageTests
         return await (await program.PostAsync(new Uri(Address, UriKind.Relative), form)).Content.ReadAsStringAsync();
     }
 
-    [GeneratedRegex("name=\"hit\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"hit\" value=\"(?<value>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hit();
 
-    [GeneratedRegex("name=\"event\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"event\" value=\"(?<value>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Event();
 }
