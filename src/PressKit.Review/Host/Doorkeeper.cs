@@ -35,6 +35,9 @@ internal sealed class Doorkeeper(Accounts accounts, DeskAddress address, Func<Si
             accounts.Record(Visitor.Of(context)?.Person.Name ?? "somebody", "refused", $"{context.Request.Method} {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}", AddressOf(context));
     }
 
+    /// <summary>Who it is by now, of a request that goes on for long; null where what let them in has ended.</summary>
+    public Visitor? Again(HttpContext context) => Recognise(context);
+
     /// <summary>Signs a device in.</summary>
     public void SetCookie(HttpContext context, string secret) => context.Response.Cookies.Append(address.Cookie, secret, Cookie(TimeSpan.FromDays(30)));
 

@@ -67,7 +67,8 @@ public sealed class ReviewServer : IAsyncDisposable
         var pages = new PagesSetup(setup.Desk, setup.Locales, setup.Time)
         {
             Who = access.Who, MaySeeDocument = access.MaySeeDocument, FormToken = context => Visitor.Of(context)?.FormToken, Translators = setup.Translators,
-            Links = context => AccountPages.Links(context, isTeam), NeedsRestart = () => NeedsRestart(review, setup.Desk.Newsroom.Review),
+            Links = context => AccountPages.Links(context, isTeam), MayStay = (context, name) => door.Keeper.Again(context) is { } visitor && access.MaySee(visitor, name.Release) && visitor.In(name.Language) is not null,
+            NeedsRestart = () => NeedsRestart(review, setup.Desk.Newsroom.Review),
             CanSignOut = context => Visitor.Of(context) is { Grant: not null, IsProgram: false },
         };
         DeskPages.Map(app, pages);

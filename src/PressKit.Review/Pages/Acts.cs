@@ -21,7 +21,7 @@ internal sealed class Acts(ReviewDesk desk)
             "approve" => ApproveAsync(name, by, there, version, form.ContainsKey("text") ? text : null),
             "review" => desk.ReviewAsync(name, by, [(there, version)]),
             "review-unit" => ReviewAsync(name, by, there.Unit),
-            "review-all" => ReviewAsync(name, by, null),
+            "review-all" => desk.State(name) is { } now && now.Version != version ? Task.FromResult(new Outcome(now, [], Changed)) : ReviewAsync(name, by, null),
             "reject" => desk.RejectAsync(name, by, there, version, reason),
             "settle" => desk.SettleAsync(name, by, there, version, text),
             "revert" => desk.RevertAsync(name, by, there, version, of),
@@ -38,6 +38,9 @@ internal sealed class Acts(ReviewDesk desk)
             var other => Task.FromResult(new Outcome(desk.State(name), [], new Refusal("review.unknown-act", $"The desk does not know how to '{other}'.", "Load the page again."))),
         };
     }
+
+    /// <summary>Nobody answers for what they have not seen.</summary>
+    private static Refusal Changed { get; } = new("review.outdated", "The edition was changed meanwhile.", "Read what changed, and approve it then.");
 
     /// <summary>Saves what was changed, then approves what is there.</summary>
     private async Task<Outcome> ApproveAsync(EditionName name, Reviewer by, SentenceName at, string version, string? text)

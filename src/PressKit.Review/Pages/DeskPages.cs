@@ -47,7 +47,7 @@ public sealed class DeskPages
         app.MapGet(EditionPreview.Root + "{**path}", context => Send(context, pages.PageFile(context)));
         app.MapGet("/live/{language}/{**release}", async context =>
         {
-            if (pages.Asked(context) is var (name, by)) await new Live(setup.Desk, setup.Time).FollowAsync(context, name, by);
+            if (pages.Asked(context) is var (name, by)) await new Live(setup.Desk, setup.Time).FollowAsync(context, name, by, () => setup.MayStay(context, name));
             else context.Response.StatusCode = StatusCodes.Status404NotFound;
         });
     }

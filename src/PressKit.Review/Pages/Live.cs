@@ -19,8 +19,8 @@ internal sealed class Live(ReviewDesk desk, TimeProvider time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
-    /// <summary>Follows an edition until the browser leaves.</summary>
-    public async Task FollowAsync(HttpContext context, EditionName name, Reviewer by)
+    /// <summary>Follows an edition until the browser leaves, or whoever asked may not see it any more.</summary>
+    public async Task FollowAsync(HttpContext context, EditionName name, Reviewer by, Func<bool> mayStay)
     {
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
@@ -32,7 +32,7 @@ internal sealed class Live(ReviewDesk desk, TimeProvider time)
         var (stop, people, told) = (either.Token, "", new Told());
         try
         {
-            while (!stop.IsCancellationRequested)
+            while (!stop.IsCancellationRequested && mayStay())
             {
                 var present = JsonSerializer.Serialize(desk.Presence.In(name).Where(p => p.Person != by.Name).Select(p => new { person = p.Person, at = p.At is { } at ? EditorPage.At(at) : null }));
                 if (present != people) await SendAsync(context, "people", people = present);

@@ -15,6 +15,9 @@ public sealed record PagesSetup(ReviewDesk Desk, Locales Locales, TimeProvider T
     /// <summary>Who asks, and what they may in an edition; null where they may not even see it.</summary>
     public required Func<HttpContext, EditionName, Reviewer?> Who { get; init; }
 
+    /// <summary>Whether whoever asked some time ago may still see an edition: sessions end, and roles and embargoes change.</summary>
+    public Func<HttpContext, EditionName, bool> MayStay { get; init; } = (_, _) => true;
+
     /// <summary>Whether somebody may see what stands in a release's folder, or in an imported file: the memory answers with sentences of
     /// other releases.</summary>
     public Func<HttpContext, string, bool> MaySeeDocument { get; init; } = (_, _) => true;
