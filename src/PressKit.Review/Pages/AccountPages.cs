@@ -79,6 +79,8 @@ internal sealed class AccountPages
 
     private async Task<IResult> MakeTokenAsync(HttpContext context)
     {
+        // A token makes no other tokens, by this door as by the other.
+        if (Visitor.Of(context)!.IsProgram) return Results.StatusCode(StatusCodes.Status403Forbidden);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var label = form["label"].ToString();
         if (string.IsNullOrWhiteSpace(label) || !int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1 or > LongestLife)

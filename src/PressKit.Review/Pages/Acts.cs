@@ -20,8 +20,8 @@ internal sealed class Acts(ReviewDesk desk)
             "dismiss" => desk.DismissAsync(name, by, there, form["finding"].ToString(), reason),
             "approve" => ApproveAsync(name, by, there, version, form.ContainsKey("text") ? text : null),
             "review" => desk.ReviewAsync(name, by, [(there, version)]),
-            "review-unit" => ReviewAsync(name, by, there.Unit),
-            "review-all" => desk.State(name) is { } now && now.Version != version ? Task.FromResult(new Outcome(now, [], Changed)) : ReviewAsync(name, by, null),
+            "review-unit" => ReviewUnitAsync(name, by, there.Unit, form["versions"].ToString()),
+            "review-all" => ReviewAllAsync(name, by, version),
             "reject" => desk.RejectAsync(name, by, there, version, reason),
             "settle" => desk.SettleAsync(name, by, there, version, text),
             "revert" => desk.RevertAsync(name, by, there, version, of),
@@ -62,11 +62,21 @@ internal sealed class Acts(ReviewDesk desk)
         return left.IsEmpty ? outcome : await desk.SaveAsync(name, by, at, version, text);
     }
 
-    /// <summary>Approves all that is translated and not approved yet, as it is now.</summary>
-    private Task<Outcome> ReviewAsync(EditionName name, Reviewer by, string? unit)
+    /// <summary>Approves a paragraph as it was read: of these versions, parted by spaces.</summary>
+    private Task<Outcome> ReviewUnitAsync(EditionName name, Reviewer by, string unit, string versions)
     {
-        var sentences = desk.State(name)?.Units.Where(u => unit is null || u.Id == unit)
-            .SelectMany(u => u.Segments.Select((s, i) => (Name: new SentenceName(u.Id, i + 1), Version: Versions.Of(s)))) ?? [];
-        return desk.ReviewAsync(name, by, sentences);
+        var read = versions.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return desk.State(name) is { } now && now.Unit(unit)?.Segments.Length != read.Length
+            ? Task.FromResult(new Outcome(now, [], Changed))
+            : desk.ReviewAsync(name, by, read.Select((version, i) => (new SentenceName(unit, i + 1), version)));
+    }
+
+    /// <summary>Approves all that is translated and not approved yet, as it was read.</summary>
+    private Task<Outcome> ReviewAllAsync(EditionName name, Reviewer by, string version)
+    {
+        if (desk.State(name) is not { } now) return desk.ReviewAsync(name, by, []);
+        return now.Version != version
+            ? Task.FromResult(new Outcome(now, [], Changed))
+            : desk.ReviewAsync(name, by, now.Units.SelectMany(u => u.Segments.Select((s, i) => (new SentenceName(u.Id, i + 1), Versions.Of(s)))));
     }
 }

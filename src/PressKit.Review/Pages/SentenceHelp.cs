@@ -55,7 +55,7 @@ internal sealed class SentenceHelp(Locales locales)
         <div class="acts" role="group" aria-label="Judge">
         {Html.If(by.Role >= ReviewRole.Reviewer, () => Html.Of($"""
             {form.Of("review", "approve", Html.Nothing, Html.Of($"Approve <kbd>Ctrl ⏎</kbd>"), sentence.Translation.Target is not null && sentence.Translation.State < SegmentState.Reviewed)}
-            {Html.If(unit.Sentences.Length > 1, () => form.Of("review-unit", "approve-unit", Html.Nothing, new Html("Paragraph <kbd>Alt P</kbd>")))}
+            {Html.If(unit.Sentences.Length > 1, () => form.Of("review-unit", "approve-unit", Html.Of($"""<input type="hidden" name="versions" value="{string.Join(' ', unit.Sentences.Select(s => s.Version))}">"""), new Html("Paragraph <kbd>Alt P</kbd>")))}
             <details id="reject"><summary>Reject <kbd>Alt R</kbd></summary>{form.Of("reject", "reason", new Html("""<label>Why <input name="reason" required autocomplete="off"></label>"""), new Html("Reject"))}</details>
             """))}
         <details id="cut"><summary>Split, join</summary>

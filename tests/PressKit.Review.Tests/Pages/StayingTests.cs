@@ -36,4 +36,40 @@ public sealed class StayingTests
         (await (await rita.PostAsync(new Uri("/edit/en/2026/stagione", UriKind.Relative), form)).Content.ReadAsStringAsync()).ShouldContain("changed meanwhile");
         desk.Sentence(english, seen.Units[0].Sentences[0].Name)!.Translation.State.ShouldBe(Translation.SegmentState.Translated);
     }
+
+    [Fact]
+    public async Task Nobody_approves_a_paragraph_of_which_a_sentence_was_changed_since_they_saw_it()
+    {
+        await using var server = await DeskServer.TeamAsync();
+        var (desk, english) = (server.Desk, DeskNewsroom.English);
+        var seen = desk.View(english)!.Units[^1];
+        (await desk.SaveAsync(english, DeskNewsroom.Anna, seen.Sentences[0].Name, seen.Sentences[0].Version, "Tickets at 12 euros.")).IsDone.ShouldBeTrue();
+        var rita = server.Program("Rita Vogel", ("en", ReviewRole.Reviewer));
+
+        await ApproveAsync(seen.Sentences.Select(s => s.Version));
+        (await ApproveAsync([])).ShouldContain("changed meanwhile");
+        desk.Sentence(english, seen.Sentences[0].Name)!.Translation.State.ShouldBe(Translation.SegmentState.Translated);
+        await ApproveAsync(desk.View(english)!.Units.Single(u => u.Id == seen.Id).Sentences.Select(s => s.Version));
+        desk.Sentence(english, seen.Sentences[0].Name)!.Translation.State.ShouldBe(Translation.SegmentState.Reviewed);
+
+        async Task<string> ApproveAsync(IEnumerable<string> versions)
+        {
+            using var form = new FormUrlEncodedContent(
+            [
+                KeyValuePair.Create("do", "review-unit"), KeyValuePair.Create("at", $"{seen.Id}.1"), KeyValuePair.Create("versions", string.Join(' ', versions)),
+            ]);
+            return await (await rita.PostAsync(new Uri("/edit/en/2026/stagione", UriKind.Relative), form)).Content.ReadAsStringAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_token_makes_no_other_tokens_at_the_page_either()
+    {
+        await using var server = await DeskServer.TeamAsync();
+        var ken = server.Program("Ken Sato", ("en", ReviewRole.Translator));
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("label", "another"), KeyValuePair.Create("days", "30")]);
+
+        (await ken.PostAsync(new Uri("/me/tokens", UriKind.Relative), form)).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+        server.Server.Accounts.People.Single(p => p.Name == "Ken Sato").Tokens.Length.ShouldBe(1);
+    }
 }

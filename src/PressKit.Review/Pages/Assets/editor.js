@@ -299,7 +299,11 @@ const acts = {
   up(row) { go(next(row, -1) ?? row); },
   open(row) { const found = next(row, 1, r => !['reviewed', 'final'].includes(r.dataset.state)) ?? rows().find(r => !['reviewed', 'final'].includes(r.dataset.state)); if (found) go(found); else announce('Nothing waits in this edition.'); },
   approve(row) { const following = next(row, 1); act(row, 'approve', { text: said(row) }).then(done => { if (done && current === row && following) go(following); }); },
-  'approve-unit'(row) { saver.settle(row).then(() => act(row, 'review-unit')); },
+  'approve-unit'(row) {
+    const paragraph = () => rows().filter(other => other.dataset.unit === row.dataset.unit);
+    Promise.all(paragraph().filter(other => other === row || isDirty(other)).map(other => saver.settle(other)))
+      .then(() => act(row, 'review-unit', { versions: paragraph().map(other => other.dataset.version).join(' ') }));
+  },
   reject() { return open('#reject'); },
   comment() { return say('comment'); },
   ask() { return say('ask'); },
@@ -380,6 +384,7 @@ document.addEventListener('submit', async event => {
   const row = current ?? rows()[0];
   if (['match', 'fix'].includes(form.className)) return takeOver(row, form.elements.text.value, form.className === 'fix' ? 'Mended.' : 'Match taken.');
   if (does === 'suggest') return acts.machine(row);
+  if (does === 'review-unit') return acts['approve-unit'](row);
   const fields = Object.fromEntries([...new FormData(form)].filter(([name]) => !['at', 'version', 'do', 'form-token'].includes(name)));
   if (form.classList.contains('edition')) return actOnEdition(form, row, does, fields);
   if (does !== 'split') await saver.settle(row);
