@@ -110,7 +110,7 @@ internal sealed class FindPage(PagesSetup setup, Shell shell)
         var canReplace = found.Any(f => f.By.Role >= ReviewRole.Translator && f.Hits.Any(h => h.After is not null));
         return Html.Of($"""
             <form method="post" action="{context.Request.Path.ToString()}">{shell.Token(context)}{wanted.Fields}
-            <h2 id="found" tabindex="-1" role="status">{(all == 0 ? "Nothing found" : $"Found in {Words.Count(all, "sentence", "sentences")}, {Words.Count(found.Count, "language", "languages")}")}</h2>
+            <div role="status"><h2 id="found" tabindex="-1">{(all == 0 ? "Nothing found" : $"Found in {Words.Count(all, "sentence", "sentences")}, {Words.Count(found.Count, "language", "languages")}")}</h2></div>
             {Html.If(all > Most, () => Html.Of($"""<p class="note">The first {Most} are shown. Replace in these, and find again.</p>"""))}
             {sections}
             {Html.If(canReplace, () => Html.Of($"""<div class="deeds"><button name="do" value="replace" class="primary">Replace in what is ticked</button> <span class="note">{(wanted.Search.Put.Length == 0 ? "Nothing takes the place of the words: they go." : "What others change meanwhile is left alone.")}</span></div>"""))}
