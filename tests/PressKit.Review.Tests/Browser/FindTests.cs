@@ -38,6 +38,8 @@ public sealed class FindTests(Chromium chromium)
         await anna.TabToAsync("Replace in what is ticked");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#done")).ToContainTextAsync("Replaced in 3 sentences");
+        await Assertions.Expect(page.Locator(".hits li")).ToContainTextAsync("Il teatro apre.");
+        (await page.Locator(".hits li").BoundingBoxAsync())!.Height.ShouldBeGreaterThan(40);
         desk.Saved("apre", release: release).ShouldBe("The Arena opens.");
         desk.Saved("chiude", release: release).ShouldBe("The Teatro closes.");
         desk.Saved("apre", "ar", release).ShouldBe("يفتح Teatro أبوابه.");
