@@ -2,7 +2,7 @@
 
 export function findAndReplace({ rows, field, said, saver, announce, go, source }) {
   const dialog = document.getElementById('replace');
-  if (!dialog) return { open: () => announce('Only editors replace in a whole release.') };
+  if (!dialog) return { open: () => announce('You read here, and ask.') };
   const form = dialog.querySelector('form');
   const list = dialog.querySelector('ol');
   let found = [];
