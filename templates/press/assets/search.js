@@ -14,6 +14,7 @@ let index;
 let question = "";
 let found = [];
 let older = [];
+let register;
 let shown = 0;
 let timer;
 
@@ -23,7 +24,17 @@ const load = () => index ??= (async () => {
   const [pagefind, list] = await Promise.all([import(script), fetch(new URL("parts.json", script)).then(answer => answer.json())]);
   const open = name => pagefind.createInstance({ basePath: new URL(`${name}/`, script).pathname, excerptLength: 24 });
   const opened = {};
-  return list.map(name => asked => ask(opened[name] ??= open(name), asked));
+  const asking = name => asked => ask(opened[name] ??= open(name), asked);
+  const parts = list.filter(name => name !== "register").map(name => ({ name, ask: asking(name) }));
+  // The register knows which of the older parts have all words, whatever their order; a part newer than it is asked as before.
+  const names = new URL("register/names.json", script);
+  const register = async asked => {
+    const [results, known] = await Promise.all([asking("register")(asked.replaceAll('"', " ").trim()), fetch(names).then(answer => answer.json())]);
+    const having = new Set(results.map(({ id }) => known[id]));
+    const all = new Set(Object.values(known));
+    return name => having.has(name) || !all.has(name);
+  };
+  return { parts, register: list.length > parts.length ? register : undefined };
 })();
 
 const positions = results => results.map(({ id, words }) => `${id} ${words}`).sort().join();
@@ -119,8 +130,11 @@ const show = async asked => {
     list.append(...results.map(entry));
     shown += results.length;
     if (shown === until || older.length === 0) break;
-    const answers = await Promise.all(older.splice(0, next).map(part => part(asked.replaceAll("’", "'"))));
+    const words = asked.replaceAll("’", "'");
+    const answers = await Promise.all(older.splice(0, next).map(part => part.ask(words)));
+    const having = next === 1 && found.length + answers[0].length < until ? await register?.(words) : undefined;
     if (asked !== question) return;
+    if (having) older = older.filter(part => having(part.name));
     found.push(...answers.flat());
   }
   more.hidden = shown >= found.length && older.length === 0;
@@ -147,10 +161,10 @@ const search = async () => {
   if (!asked) return clear("");
   status.textContent = form.dataset.busy;
   await attempt(asked, async () => {
-    const parts = await load();
+    const loaded = await load();
     if (asked !== question) return;
     clear(form.dataset.busy);
-    older = [...parts];
+    [older, register] = [[...loaded.parts], loaded.register];
     await show(asked);
   });
 };

@@ -66,7 +66,7 @@ internal sealed class IndexHost : IDisposable
         context.Response.StatusCode = bytes is null ? 404 : 200;
         bytes ??= [];
         context.Response.ContentType = Path.GetExtension(path) switch { "" => "text/html; charset=utf-8", ".js" => "text/javascript", ".json" => "application/json", _ => "application/octet-stream" };
-        // As nginx does: what compresses is compressed, and Pagefind's own files are compressed already.
+        // As nginx does: what the browser has is not sent again, what compresses is compressed, and Pagefind's own files are compressed already.
         if (Path.GetExtension(path) is ".js" or ".json" && bytes.Length > 100)
         {
             using var packed = new MemoryStream();
@@ -75,6 +75,10 @@ internal sealed class IndexHost : IDisposable
             bytes = packed.ToArray();
         }
 
+        var tag = $"\"{bytes.Length}\"";
+        context.Response.AddHeader("Cache-Control", "no-cache");
+        context.Response.AddHeader("ETag", tag);
+        if (context.Request.Headers["If-None-Match"] == tag) (context.Response.StatusCode, bytes) = (304, []);
         await Task.Delay(Distance);
         if (path is not ("search/" or "search.js")) _answers.Enqueue((path, bytes.Length));
         try

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
 using PressKit.Formats.Search;
@@ -41,10 +42,19 @@ internal static class SearchReport
             long peak;
             using (var memory = new PeakMemory("pagefind"))
             {
-                foreach (var part in parts)
+                var words = new Dictionary<string, string>(StringComparer.Ordinal);
+                foreach (var part in parts.Append(SearchRegister.Of(parts, p => words[p.Name])).OfType<SearchPart>())
                 {
                     var files = Pagefind.Index(part.Language, part.Records, CancellationToken.None);
                     newest ??= files;
+                    if (part.Name == SearchRegister.Name) SearchRegister.Finish(files);
+                    else
+                    {
+                        SearchRegister.AddWords(files);
+                        words[part.Name] = Encoding.UTF8.GetString(files[SearchRegister.Words]);
+                        files.Remove(SearchRegister.Words);
+                    }
+
                     foreach (var (path, bytes) in files)
                     {
                         var file = Path.Combine(folder.FullName, Pagefind.IsShared(path) ? path : Path.Combine(part.Name, path));
@@ -56,7 +66,7 @@ internal static class SearchReport
                 peak = memory.Most();
             }
 
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "parts.json"), JsonSerializer.SerializeToUtf8Bytes(parts.Select(p => p.Name)));
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "parts.json"), JsonSerializer.SerializeToUtf8Bytes(parts.Select(p => p.Name).Concat(parts.Count < SearchRegister.Fewest ? [] : [SearchRegister.Name])));
             var all = folder.GetFiles("*", SearchOption.AllDirectories);
             Console.WriteLine(Invariant($"- Index: {watch.Elapsed.TotalSeconds:0} s, at most {peak / 1024} MiB, {all.Length} files of {all.Sum(f => f.Length) / 1e6:0.0} MB, of which {all.Count(f => f.Extension != ".pf_fragment")} files of {all.Where(f => f.Extension != ".pf_fragment").Sum(f => f.Length) / 1e6:0.0} MB are no excerpts."));
             watch.Restart();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using PressKit.Formats.Text;
 using PressKit.Languages;
@@ -13,8 +14,11 @@ public sealed class SearchIndexes
     /// <summary>The file of an index with which browsers begin.</summary>
     internal const string Script = "pagefind.js";
 
-    /// <summary>Names the parts of an index, the newest first.</summary>
+    /// <summary>Names the parts of an index, the newest first, and the register where there is one.</summary>
     private const string List = "parts.json";
+
+    /// <summary>Counts up when something else is kept of an index.</summary>
+    private const string Kept = " 2";
 
     private readonly Pagefind _tool;
     private readonly SearchStore _store;
@@ -45,7 +49,7 @@ public sealed class SearchIndexes
             _store.Keep(parts.Key, parts);
             foreach (var part in parts)
             {
-                if (_store.Find(part) is { } index && index.Tool == _tool.Version && index.Records.SequenceEqual(part.Keys)) continue;
+                if (_store.Find(part) is { } index && index.Tool == Maker && index.Records.SequenceEqual(part.Keys)) continue;
                 try
                 {
                     Make(part, cancellation);
@@ -73,9 +77,9 @@ public sealed class SearchIndexes
             var (listed, shared) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
             foreach (var part in parts)
             {
-                if (_store.Find(part) is not { } index || index.Tool != _tool.Version || index.Records.Except(part.Keys).Any()) continue;
+                if (_store.Find(part) is not { } index || index.Tool != Maker || index.Records.Except(part.Keys).Any()) continue;
                 listed.Add(part.Name);
-                foreach (var (hash, path) in index.Files.OrderBy(f => f.Path == Pagefind.Entrance))
+                foreach (var (hash, path) in index.Files.Where(f => f.Path != SearchRegister.Words).OrderBy(f => f.Path == Pagefind.Entrance))
                 {
                     var isShared = Pagefind.IsShared(path);
                     if (isShared && !shared.Add(path)) continue;
@@ -99,11 +103,32 @@ public sealed class SearchIndexes
         }
     }
 
-    private void Make(SearchPart part, CancellationToken cancellation) =>
-        _store.Save(part, _tool.Version, Pagefind.Index(part.Language, part.Records, cancellation));
+    private string Maker => _tool.Version + Kept;
 
-    private IEnumerable<SearchPart> Parts(SitePage site) =>
-        site.Releases.GroupBy(page => page.Language).SelectMany(pages => SearchPart.Of(pages.Key, pages.Select(Record)));
+    private void Make(SearchPart part, CancellationToken cancellation)
+    {
+        var files = Pagefind.Index(part.Language, part.Records, cancellation);
+        if (part.Name == SearchRegister.Name) SearchRegister.Finish(files);
+        else SearchRegister.AddWords(files);
+        _store.Save(part, Maker, files);
+    }
+
+    /// <summary>The parts of each language, the newest first, and their register.</summary>
+    private IEnumerable<SearchPart> Parts(SitePage site)
+    {
+        foreach (var pages in site.Releases.GroupBy(page => page.Language))
+        {
+            var parts = SearchPart.Of(pages.Key, pages.Select(Record)).ToList();
+            foreach (var part in parts) yield return part;
+            if (SearchRegister.Of(parts, WordsOf) is { } register) yield return register;
+        }
+    }
+
+    private string WordsOf(SearchPart part)
+    {
+        var hash = _store.Find(part)?.Files.FirstOrDefault(f => f.Path == SearchRegister.Words).Hash;
+        return Encoding.UTF8.GetString(Read(part, SearchRegister.Words, hash ?? ""));
+    }
 
     /// <summary>Pagefind finds "opera" in "un'opera" and not in "un’opera"; the page's script gives the curved apostrophe back.</summary>
     private static string Parted(string text) => text.Replace('’', '\'');
