@@ -100,11 +100,14 @@ public sealed class Terminal(TextWriter output, TextWriter errors, bool isWatche
     });
 
     /// <summary>Answers in JSON.</summary>
-    public void SayJson(Action<Utf8JsonWriter> write)
+    public void SayJson(Action<Utf8JsonWriter> write) => Say(Json(write));
+
+    /// <summary>An answer in JSON.</summary>
+    public static string Json(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Written)) write(json);
-        Say(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
     /// <summary>How JSON is written: indented, and with every letter as itself.</summary>

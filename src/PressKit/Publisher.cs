@@ -63,6 +63,13 @@ public sealed class Publisher
     /// <param name="command">The command, which decides what is reported.</param>
     public static LastRun LastRun(string folder, string output, string command) => Output.Standing.LastRun.Find(folder, output, command, Build);
 
+    /// <summary>What a command answered the last time, and whether that is what it would answer now.</summary>
+    /// <param name="folder">The folder that holds <c>content/</c>.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="question">What it is asked.</param>
+    public static LastAnswer LastAnswer(string folder, string command, params string[] question) =>
+        Output.Standing.LastAnswer.Find(folder, command, question, Build);
+
     /// <summary>Publishes the site of what is prepared: composes it and writes what differs. What readers search in is made when the
     /// pages are out.</summary>
     public WriteSummary? Publish(Prepared prepared, string output, Problems problems, CancellationToken cancellation)

@@ -27,21 +27,35 @@ internal static class StatusCommand
         command.SetAction(parsed =>
         {
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
-            var publisher = new Publisher();
-            if (publisher.Prepare(session.Folder, session.Now, session.Problems) is not { } prepared) return session.Report();
-            if (parsed.GetValue(record) is { } edition) return Record(session, publisher, prepared, edition, parsed.GetValue(json));
-            var names = parsed.GetValue(releases) ?? [];
-            if (!ReleaseNames.AreKnown(names, prepared, session)) return ExitCode.Usage;
-            var rows = EditionStatus.Of(prepared, session.Folder, r => ReleaseNames.IsMeant(r, names)).ToList();
-            if (parsed.GetValue(json)) WriteJson(session, rows);
-            else Write(session, rows, parsed.GetValue(changes));
-            return session.Report();
+            var (names, edition, isJson, isLong) = (parsed.GetValue(releases) ?? [], parsed.GetValue(record), parsed.GetValue(json), parsed.GetValue(changes));
+            return edition is null ? Grid(session, names, isJson, isLong) : Record(session, edition, isJson);
         });
         return command;
     }
 
-    private static int Record(Session session, Publisher publisher, Prepared prepared, string typed, bool json)
+    private static int Grid(Session session, string[] names, bool json, bool changes)
     {
+        // Who names releases works on them, and does not ask the same again.
+        var last = names.Length > 0 ? null : Publisher.LastAnswer(session.Folder, "status", json ? "json" : "text", changes ? "changes" : "states");
+        if (last?.Same(session.Now, session.Problems) is { } same) return Answer(session, same);
+        if (new Publisher().Prepare(session.Folder, session.Now, session.Problems) is not { } prepared) return session.Report();
+        if (!ReleaseNames.AreKnown(names, prepared, session)) return ExitCode.Usage;
+        var rows = EditionStatus.Of(prepared, session.Folder, r => ReleaseNames.IsMeant(r, names)).ToList();
+        var answer = json ? Terminal.Json(writer => WriteJson(writer, rows)) : string.Join(Environment.NewLine, Lines(rows, changes));
+        last?.Keep(prepared, session.Problems, answer);
+        return Answer(session, answer);
+    }
+
+    private static int Answer(Session session, string answer)
+    {
+        if (answer.Length > 0) session.Terminal.Say(answer);
+        return session.Report();
+    }
+
+    private static int Record(Session session, string typed, bool json)
+    {
+        var publisher = new Publisher();
+        if (publisher.Prepare(session.Folder, session.Now, session.Problems) is not { } prepared) return session.Report();
         if (EditionEvidence.Find(publisher, prepared, session.Now, typed) is not { } record)
         {
             session.Terminal.Note($"presskit: --record {typed}: there is no such edition. Write a release's id and a language, such as 2025/tokyo-contest/en.");
@@ -53,24 +67,25 @@ internal static class StatusCommand
         return session.Report();
     }
 
-    private static void Write(Session session, List<EditionStatus> rows, bool changes)
+    private static IEnumerable<string> Lines(List<EditionStatus> rows, bool changes)
     {
         foreach (var group in rows.GroupBy(r => r.Release, StringComparer.Ordinal))
         {
-            session.Terminal.Say(group.Key);
+            yield return group.Key;
             foreach (var row in group)
             {
-                session.Terminal.Say($"  {row.Language.Tag,-8} {row.State}{Written(row.Shares)}");
-                if (changes) foreach (var change in row.Changes) Write(session, change);
+                yield return $"  {row.Language.Tag,-8} {row.State}{Written(row.Shares)}";
+                if (!changes) continue;
+                foreach (var line in row.Changes.SelectMany(Lines)) yield return line;
             }
         }
     }
 
-    private static void Write(Session session, SentenceChange change)
+    private static IEnumerable<string> Lines(SentenceChange change)
     {
-        session.Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"           {(change.IsRepaired ? "repaired" : "changed")} {change.Unit} {change.Segment}: {change.Difference}"));
-        session.Terminal.Say($"             was: {change.Earlier.Target.ReadingText}");
-        if (change.Target is { } target) session.Terminal.Say($"             is:  {target.ReadingText}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"           {(change.IsRepaired ? "repaired" : "changed")} {change.Unit} {change.Segment}: {change.Difference}");
+        yield return $"             was: {change.Earlier.Target.ReadingText}";
+        if (change.Target is { } target) yield return $"             is:  {target.ReadingText}";
     }
 
     private static string Written(Shares? shares)
@@ -81,12 +96,12 @@ internal static class StatusCommand
         return $" ({string.Join(", ", parts)})" is { Length: > 3 } written ? written : "";
     }
 
-    private static void WriteJson(Session session, List<EditionStatus> rows) => session.Terminal.SayJson(json =>
+    private static void WriteJson(Utf8JsonWriter json, List<EditionStatus> rows)
     {
         json.WriteStartArray();
         foreach (var row in rows) Write(json, row);
         json.WriteEndArray();
-    });
+    }
 
     private static void Write(Utf8JsonWriter json, EditionStatus row)
     {

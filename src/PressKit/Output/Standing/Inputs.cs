@@ -6,7 +6,7 @@ using PressKit.Site;
 
 namespace PressKit.Output.Standing;
 
-/// <summary>What a site is made of, so that it can be told whether any of it changed since.</summary>
+/// <summary>What a site or an answer is made of, so that it can be told whether any of it changed since.</summary>
 /// <param name="Stamps">The hash of every file's path and stamp; of its contents where the system gives no stamp.</param>
 /// <param name="Young">By path, the hash of the contents of each file that may yet change without another stamp.</param>
 internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, string> Young)
@@ -16,6 +16,27 @@ internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, s
 
     // Deeper than any newsroom; a link that leads back to its own folder would lead on for ever.
     private const int Deepest = 32;
+
+    /// <summary>Looks at a newsroom's files before a run reads them.</summary>
+    /// <param name="folder">The newsroom's folder.</param>
+    /// <param name="path">Where the run will be remembered.</param>
+    /// <returns>Null where they cannot all be seen, or nothing can be remembered.</returns>
+    public static Inputs? Before(string folder, string path)
+    {
+        var instant = FormattableString.Invariant($"{path}.{Environment.ProcessId}.now");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(instant, []);
+            var inputs = Of(folder, instant);
+            File.Delete(instant);
+            return inputs;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Looks at a newsroom's files.</summary>
     /// <param name="folder">The newsroom's folder.</param>

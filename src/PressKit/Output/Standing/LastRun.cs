@@ -28,7 +28,7 @@ public sealed class LastRun
     {
         var (root, site) = (Path.GetFullPath(folder), Path.GetFullPath(output));
         var path = Path.Combine(root, ".presskit", "last", $"{purpose}-{Hash.Of(site)}");
-        return new LastRun(root, site, path, code, Look(root, path));
+        return new LastRun(root, site, path, code, Inputs.Before(root, path));
     }
 
     /// <summary>What the run before did not have to do; null where something is different, and all has to be done.</summary>
@@ -39,7 +39,7 @@ public sealed class LastRun
             if (_inputs is null || LastRunFile.Read(_path, _code) is not { } last) return null;
             if (!last.Horizon.Holds(now) || !_inputs.Are(last.Inputs, _folder)) return null;
             if (!last.Tools.All(tool => VersionOf(tool.Key) == tool.Value)) return null;
-            if (FilesInPlace(last.Manifest) is not { } files) return null;
+            if (FilesInPlace(last.Left) is not { } files) return null;
             // What was young may have grown old: the next run need not read it.
             if (!last.Inputs.Young.IsEmpty) (last with { Inputs = _inputs }).Write(_path, _code);
             foreach (var problem in last.Problems) problems.Add(problem);
@@ -64,23 +64,6 @@ public sealed class LastRun
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The next run does it all.
-        }
-    }
-
-    private static Inputs? Look(string root, string path)
-    {
-        var instant = FormattableString.Invariant($"{path}.{Environment.ProcessId}.now");
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(instant, []);
-            var inputs = Inputs.Of(root, instant);
-            File.Delete(instant);
-            return inputs;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
         }
     }
 

@@ -5,14 +5,14 @@ using System.Text.Json.Serialization;
 
 namespace PressKit.Output.Standing;
 
-/// <summary>What is remembered of a run that left a site whole.</summary>
-/// <param name="Inputs">What it was made of.</param>
+/// <summary>What is remembered of a run that left a site whole, or answered.</summary>
+/// <param name="Inputs">What that was made of.</param>
 /// <param name="Tools">The versions of the other programs that had a part in it, by their names.</param>
 /// <param name="Horizon">How long it stays so.</param>
-/// <param name="Manifest">The hash of the manifest.</param>
+/// <param name="Left">The hash of the manifest, or the answer.</param>
 /// <param name="Problems">What was reported, none of it an error.</param>
 internal sealed record LastRunFile(
-    Inputs Inputs, ImmutableSortedDictionary<string, string> Tools, Horizon Horizon, string Manifest, ImmutableArray<Problem> Problems)
+    Inputs Inputs, ImmutableSortedDictionary<string, string> Tools, Horizon Horizon, string Left, ImmutableArray<Problem> Problems)
 {
     /// <summary>Reads one; null where there is none, it is damaged, or other code wrote it.</summary>
     /// <param name="path">The file.</param>
