@@ -47,12 +47,13 @@ public sealed class Publisher
     /// <param name="now">The instant to publish for.</param>
     /// <param name="problems">Takes what is wrong; an error leaves the site as it was.</param>
     /// <param name="cancellation">Stops the work; the next run finishes it.</param>
+    /// <param name="part">The part of the site to write; null for all of it.</param>
     /// <returns>What was written; null where there were errors.</returns>
-    public WriteSummary? Publish(string folder, string output, DateTimeOffset now, Problems problems, CancellationToken cancellation)
+    public WriteSummary? Publish(string folder, string output, DateTimeOffset now, Problems problems, CancellationToken cancellation, BuildPart? part = null)
     {
-        var last = LastRun(folder, output, "build");
+        var last = LastRun(folder, output, part is null or { IsWhole: true } ? "build" : $"build-{part.Number}-of-{part.Total}");
         if (last.Same(now, problems) is { } same) return same;
-        if (Prepare(folder, now, problems) is not { } prepared || Publish(prepared, output, problems, cancellation) is not { } written) return null;
+        if (Prepare(folder, now, problems) is not { } prepared || Publish(prepared, output, problems, cancellation, part) is not { } written) return null;
         last.Keep(prepared, problems);
         return written;
     }
@@ -72,19 +73,23 @@ public sealed class Publisher
 
     /// <summary>Publishes the site of what is prepared: composes it and writes what differs. What readers search in is made when the
     /// pages are out.</summary>
-    public WriteSummary? Publish(Prepared prepared, string output, Problems problems, CancellationToken cancellation)
+    public WriteSummary? Publish(Prepared prepared, string output, Problems problems, CancellationToken cancellation, BuildPart? part = null)
     {
+        var newsroom = prepared.Newsroom;
+        part ??= BuildPart.Whole;
         var pages = Compose(prepared, problems, cancellation);
-        var pictures = Pictures.Of(prepared.Newsroom, problems);
-        var search = SearchIndexes.Of(prepared.Newsroom, _locales, problems);
-        var formats = new KnownFormats(_parser, _locales, pictures, search, problems).Of(prepared.Newsroom, prepared.Now);
+        var pictures = Pictures.Of(newsroom, problems);
+        var search = SearchIndexes.Of(newsroom, _locales, problems);
+        var formats = new KnownFormats(_parser, _locales, pictures, search, problems).Of(newsroom, prepared.Now);
         if (problems.HasErrors) return null;
-        pictures.Make(pages.OfType<MediaPage>(), problems, cancellation);
+        pictures.Make(pages.OfType<MediaPage>().Where(page => part.Has(newsroom, page.Address.Path)), problems, cancellation);
         if (problems.HasErrors) return null;
-        var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page)));
+        var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page))).Where(file => part.Has(newsroom, file.Path));
         var writer = new SiteWriter(output, Build, problems);
         var written = writer.Write(files, cancellation);
-        if (written is null || search?.Renew(pages.OfType<SitePage>().Single(), problems, cancellation) is not true) return written;
+        if (written is null || search is null) return written;
+        var site = pages.OfType<SitePage>().Single();
+        if (!search.Renew(site with { Releases = [.. site.Releases.Where(page => part.Has(newsroom, page.Language))] }, problems, cancellation)) return written;
         return writer.Write(files, cancellation)?.After(written);
     }
 

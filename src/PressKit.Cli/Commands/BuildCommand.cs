@@ -9,16 +9,29 @@ internal static class BuildCommand
     public static Command Create(CommonOptions common)
     {
         var output = OutputOption();
+        var part = new Option<string?>("--part")
+        {
+            Description = "Write a part of the site, such as 2/4, the second of four: the files of some languages. All parts together are the site.",
+            HelpName = "N/TOTAL",
+        };
         var command = new Command("build", """
             Writes the site from the content, offline: what may be public now, and only what differs.
 
             Example: presskit build --output /srv/press
-            """) { output };
+            """) { output, part };
         command.SetAction((parsed, cancellation) =>
-            Task.FromResult(common.Open(parsed) is { } session
-                ? Run(session, OutputOf(parsed, output, common, session), cancellation)
+            Task.FromResult(common.Open(parsed) is { } session && PartOf(parsed.GetValue(part), session) is { } chosen
+                ? Run(session, OutputOf(parsed, output, common, session), chosen, cancellation)
                 : ExitCode.Usage));
         return command;
+    }
+
+    private static BuildPart? PartOf(string? text, Session session)
+    {
+        if (text is null) return BuildPart.Whole;
+        var part = BuildPart.Parse(text);
+        if (part is null) session.Terminal.Note($"presskit: --part {text}: write the number of the part and how many there are, such as 2/4.");
+        return part;
     }
 
     public static Option<string?> OutputOption() =>
@@ -38,6 +51,6 @@ internal static class BuildCommand
         return code;
     }
 
-    private static int Run(Session session, string output, CancellationToken cancellation) => Answer(
-        session, new Publisher().Publish(session.Folder, output, session.Now, session.Problems, cancellation), output);
+    private static int Run(Session session, string output, BuildPart part, CancellationToken cancellation) => Answer(
+        session, new Publisher().Publish(session.Folder, output, session.Now, session.Problems, cancellation, part), output);
 }
