@@ -37,7 +37,7 @@ internal sealed class Drafter(Session session, Services services, TimeProvider t
         ImmutableArray<string> names, bool dryRun, CancellationToken cancellation)
     {
         if (session.Problems.HasErrors) return new Result(0, false);
-        var requests = releases.SelectMany(r => languages.Where(l => IsMeant(r, l)).Select(l => (Release: r, Request: RequestOf(r, l)))).ToList();
+        var requests = releases.SelectMany(r => languages.Where(l => !r.Finished.Contains(l) && IsMeant(r, l)).Select(l => (Release: r, Request: RequestOf(r, l)))).ToList();
         var drafting = new Drafting([], _terminology, time);
         var remembered = Recall(requests, drafting, dryRun);
         var plans = requests.Select(r => drafting.Plan(r.Request)).ToList();

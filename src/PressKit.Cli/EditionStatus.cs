@@ -93,7 +93,7 @@ internal sealed record EditionStatus(string Release, Language Language, string S
             Approval = edition.Approval ?? edition.Earlier?.Approval,
             Repaired = edition.Repaired,
             Events = edition.Events,
-            Shares = edition.Making == Making.Translated ? Shares.Of(edition.Segments) : null,
+            Shares = edition.Making == Making.Translated ? edition.Translation.Shares : null,
             Changes = translation is null ? [] : SentenceChange.Of(release, translation, repair),
         };
     }

@@ -26,7 +26,15 @@ public sealed class PressKitCommand(TimeProvider time, TextWriter output, TextWr
         }
 
         using var interrupted = new CancellationTokenSource();
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Termination }, interrupted.Token);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Termination }, interrupted.Token);
+        }
+        catch (Exception e) when (ContentChangedException.In(e) is { } changed)
+        {
+            await errors.WriteLineAsync($"presskit: {changed.Message} Nothing is lost: run the command again.");
+            return ExitCode.Problems;
+        }
     }
 
     /// <summary>Every command with its options and arguments. It is called as people call it, whatever the file is called.</summary>

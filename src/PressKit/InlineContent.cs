@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PressKit;
@@ -70,8 +71,11 @@ public sealed class InlineContent : IReadOnlyList<Piece>, IEquatable<InlineConte
     public bool IsBlank => _pieces.All(p => p.Kind == PieceKind.Text && string.IsNullOrWhiteSpace(p.Text));
 
     /// <summary>The codes, each once, in order of first appearance.</summary>
-    public ImmutableArray<InlineCode> Codes =>
+    public ImmutableArray<InlineCode> Codes => _pieces is [] or [{ Kind: PieceKind.Text }] ? [] :
         [.. _pieces.Where(p => p.Kind is PieceKind.Open or PieceKind.Alone).Select(p => p.Code!).DistinctBy(c => c.Id)];
+
+    /// <summary>Its steps.</summary>
+    public ReadOnlySpan<Piece> Pieces => _pieces.AsSpan();
 
     /// <inheritdoc/>
     public int Count => _pieces.Length;
@@ -84,9 +88,11 @@ public sealed class InlineContent : IReadOnlyList<Piece>, IEquatable<InlineConte
 
     /// <summary>Content of pieces; runs of text side by side become one, empty ones disappear.</summary>
     /// <exception cref="ArgumentException">Spanning codes are not balanced or do not nest.</exception>
-    public static InlineContent Of(IEnumerable<Piece> pieces)
+    public static InlineContent Of(IEnumerable<Piece> pieces) => Of(CollectionsMarshal.AsSpan(pieces as List<Piece> ?? [.. pieces]));
+
+    private static InlineContent Of(ReadOnlySpan<Piece> pieces)
     {
-        var result = ImmutableArray.CreateBuilder<Piece>(pieces.TryGetNonEnumeratedCount(out var count) ? count : 4);
+        var result = ImmutableArray.CreateBuilder<Piece>(pieces.Length);
         var (text, joined, open) = ("", default(StringBuilder), default(Stack<int>));
         foreach (var piece in pieces)
         {

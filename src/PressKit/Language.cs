@@ -7,13 +7,13 @@ namespace PressKit;
 /// RFC 5646 section 2.1.1 (<c>zh-Hans</c>, <c>pt-BR</c>). Underscores, extensions and private use are refused.</summary>
 public sealed partial record Language : IComparable<Language>
 {
-    private Language(string tag) => Tag = tag;
+    private Language(string tag) => (Tag, Primary) = (tag, tag.Split('-')[0]);
 
     /// <summary>The canonical tag.</summary>
     public string Tag { get; }
 
     /// <summary>The first subtag: <c>zh</c> of <c>zh-Hans</c>.</summary>
-    public string Primary => Tag.Split('-')[0];
+    public string Primary { get; }
 
     /// <summary>Whether sentences follow each other without a space: Chinese and Japanese.</summary>
     public bool Unspaced => Primary is "zh" or "ja";
@@ -43,6 +43,12 @@ public sealed partial record Language : IComparable<Language>
         language = new Language(string.Join('-', subtags));
         return true;
     }
+
+    /// <inheritdoc/>
+    public bool Equals(Language? other) => Tag == other?.Tag;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Tag.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public int CompareTo(Language? other) => string.CompareOrdinal(Tag, other?.Tag);

@@ -18,6 +18,7 @@ public sealed class Problems
         {
             lock (_lock)
             {
+                if (_problems.Count == 0) return [];
                 return [.. _problems.OrderBy(p => p.Place).ThenBy(p => p.Code, StringComparer.Ordinal)
                     .ThenBy(p => p.Message, StringComparer.Ordinal)];
             }

@@ -11,11 +11,8 @@ using PressKit.Languages;
 using PressKit.Media;
 using PressKit.Output;
 using PressKit.Output.Standing;
-using PressKit.Segmentation;
 using PressKit.Site;
 using PressKit.Translation.Checks;
-using PressKit.Translation.Glossary;
-using PressKit.Translation.Repairs;
 
 namespace PressKit;
 
@@ -27,12 +24,18 @@ public sealed class Publisher
     private readonly NewsroomReader _reader;
     private readonly Locales _locales = new();
     private readonly TranslationChecks _checks;
-    private readonly ConditionalWeakTable<Release, Joined>? _joined;
+    private readonly ConditionalWeakTable<Release, JoinedRelease>? _joined;
     private readonly ConditionalWeakTable<Prepared, Composed> _composed = [];
 
     /// <summary>A publisher.</summary>
     /// <param name="remembers">Whether it publishes again and again, and keeps what it made of releases that do not change.</param>
     public Publisher(bool remembers = false) => (_reader, _checks, _joined) = (new NewsroomReader(remembers), new TranslationChecks(_locales), remembers ? [] : null);
+
+    /// <summary>How coarse the clock of a file system may be that it publishes from.</summary>
+    internal TimeSpan Coarsest { get; init; } = Inputs.Coarsest;
+
+    /// <summary>What the last run wrote where it found that nothing but texts changed; else null.</summary>
+    internal WriteSummary? TextsAlone { get; private set; }
 
     /// <summary>The version of the tool.</summary>
     public static string Version { get; } =
@@ -51,11 +54,50 @@ public sealed class Publisher
     /// <returns>What was written; null where there were errors.</returns>
     public WriteSummary? Publish(string folder, string output, DateTimeOffset now, Problems problems, CancellationToken cancellation, BuildPart? part = null)
     {
-        var last = LastRun(folder, output, part is null or { IsWhole: true } ? "build" : $"build-{part.Number}-of-{part.Total}");
+        var command = part is null or { IsWhole: true } ? "build" : $"build-{part.Number}-of-{part.Total}";
+        var last = Output.Standing.LastRun.Find(folder, output, command, Build, Coarsest);
         if (last.Same(now, problems) is { } same) return same;
-        if (Prepare(folder, now, problems) is not { } prepared || Publish(prepared, output, problems, cancellation, part) is not { } written) return null;
-        last.Keep(prepared, problems);
+        TextsAlone = PublishTexts(folder, output, now, last, (_, _) => true, problems, cancellation);
+        if (TextsAlone is not null) return TextsAlone;
+        if (Prepare(folder, now, problems, last) is not { } prepared || Publish(prepared, output, problems, cancellation, part) is not { } written) return null;
+        if (part is null or { IsWhole: true }) Keep(last, prepared, problems, cancellation);
+        else last.Keep(prepared, problems);
         return written;
+    }
+
+    /// <summary>Publishes the texts that changed, where nothing else did since the last run, and where that leaves nothing to draft and no
+    /// address to reserve.</summary>
+    /// <returns>Null, and nothing done, where more is to be done.</returns>
+    public WriteSummary? PublishTexts(string folder, string output, DateTimeOffset now, LastRun last, Problems problems, CancellationToken cancellation) =>
+        PublishTexts(folder, output, now, last, ChangedTexts.AreComplete, problems, cancellation);
+
+    /// <summary>Remembers a run that wrote the whole site of what is prepared, with what it reported.</summary>
+    public void Keep(LastRun last, Prepared prepared, Problems problems, CancellationToken cancellation) =>
+        last.Keep(prepared, problems, SiteSketch.Of(Compose(prepared, problems, cancellation)));
+
+    /// <summary>Publishes the texts of the releases that changed, where nothing but texts did: the pages that show them, and no others, are
+    /// composed.</summary>
+    /// <returns>Null, and nothing done, where more is to be done.</returns>
+    private WriteSummary? PublishTexts(
+        string folder, string output, DateTimeOffset now, LastRun last, Func<Newsroom, JoinedRelease, bool> isMeant, Problems problems, CancellationToken cancellation)
+    {
+        if (last.Changed(now) is not { } changed || !new Unwritten(folder).IsEmpty) return null;
+        var found = new Problems();
+        if (NewsroomReader.ReadSettings(folder, found) is not { Search: SearchTool.None } settings) return null;
+        var joiner = new ReleaseJoiner(settings, _parser, _locales, new RenderedTexts(long.MaxValue));
+        using var kept = KeptReleases.Open(settings, Build, last.Inputs, joiner);
+        if (kept is null || ChangedTexts.Of(changed, settings, kept, isMeant) is not { } texts) return null;
+        var prepared = Admit(texts.Newsroom, texts.Joined, now, ImmutableDictionary<string, string>.Empty);
+        var (newsroom, admission) = Inspected(prepared, found, cancellation);
+        var pages = new Composer(newsroom).ComposeTexts(admission, changed.Memory.Sketch, changed.Folders, found);
+        var formats = new KnownFormats(_parser, _locales, Pictures.Of(newsroom, found), null, found).Of(newsroom, now);
+        if (found.HasErrors) return null;
+        var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page))).ToList();
+        if (new SiteWriter(output, Build, found).Rewrite(files, changed.Manifest, cancellation) is not var (written, left)) return null;
+        kept.Save(all: true);
+        last.Keep(changed, left);
+        foreach (var problem in changed.Last.Problems) problems.Add(problem);
+        return written with { Unchanged = changed.Files - written.Written };
     }
 
     /// <summary>What a command left the last time, and whether that is what it would leave now.</summary>
@@ -84,13 +126,23 @@ public sealed class Publisher
         if (problems.HasErrors) return null;
         pictures.Make(pages.OfType<MediaPage>().Where(page => part.Has(newsroom, page.Address.Path)), problems, cancellation);
         if (problems.HasErrors) return null;
-        var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page))).Where(file => part.Has(newsroom, file.Path));
         var writer = new SiteWriter(output, Build, problems);
-        var written = writer.Write(files, cancellation);
+        var written = writer.Write(Files(), cancellation);
         if (written is null || search is null) return written;
         var site = pages.OfType<SitePage>().Single();
         if (!search.Renew(site with { Releases = [.. site.Releases.Where(page => part.Has(newsroom, page.Language))] }, problems, cancellation)) return written;
-        return writer.Write(files, cancellation)?.After(written);
+        return writer.Write(Files(), cancellation)?.After(written);
+
+        IEnumerable<OutputFile> Files() => FilesOf(pages, formats, cancellation).Where(file => part.Has(newsroom, file.Path));
+    }
+
+    /// <summary>The files of pages, in the order of these. Several pages are looked at together, for keys are most of what is done for a page
+    /// that stays as it is.</summary>
+    private static IEnumerable<OutputFile> FilesOf(IReadOnlyList<Page> pages, IReadOnlyList<IFormat> formats, CancellationToken cancellation)
+    {
+        var files = new OutputFile[pages.Count][];
+        Parallel.For(0, pages.Count, new ParallelOptions { CancellationToken = cancellation }, i => files[i] = [.. formats.SelectMany(format => format.Files(pages[i]))]);
+        return files.SelectMany(file => file);
     }
 
     /// <summary>What the page of an edition says of how it was made, in its language; null for nothing.</summary>
@@ -98,9 +150,13 @@ public sealed class Publisher
         ? TranslationNotice.Of(new Entry(admitted.Edition, admitted.Label, new Address("")), null, locale)?.Text : null;
 
     /// <summary>Prepares, and reports everything else that can be wrong: links between releases, addresses, templates.</summary>
-    public Prepared? Check(string folder, DateTimeOffset now, Problems problems)
+    /// <param name="folder">The folder that holds <c>content/</c>.</param>
+    /// <param name="now">The instant to check for.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="last">The last run, if releases that did not change since an earlier one need not be read.</param>
+    public Prepared? Check(string folder, DateTimeOffset now, Problems problems, LastRun? last = null)
     {
-        if (Prepare(folder, now, problems) is not { } prepared) return null;
+        if (Prepare(folder, now, problems, last) is not { } prepared) return null;
         var found = new Problems();
         found.AddAll(problems);
         new MediaRights(found).Check(prepared.Releases.SelectMany(r => r.Authored.Prepend(r.Source)));
@@ -118,44 +174,50 @@ public sealed class Publisher
 
     /// <summary>Completes what reviewers saved, reads, splits, pairs, joins and admits: all that comes before the site. Null where newsroom.yml itself cannot be
     /// read. Errors in what the gate holds back are reported as warnings, for they must not keep anything else from going out.</summary>
-    public Prepared? Prepare(string folder, DateTimeOffset now, Problems problems)
+    /// <param name="folder">The folder that holds <c>content/</c>.</param>
+    /// <param name="now">The instant to prepare for.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="last">The last run, if releases that did not change since an earlier one need not be read.</param>
+    public Prepared? Prepare(string folder, DateTimeOffset now, Problems problems, LastRun? last = null)
     {
         var found = new Problems();
         new Unwritten(folder).Complete(found);
-        if (_reader.Read(folder, found) is not { } newsroom)
+        if (NewsroomReader.ReadSettings(folder, found) is not { } settings)
         {
             problems.AddAll(found);
             return null;
         }
 
+        // Who publishes again and again has them in memory.
+        var isKept = last is not null && _joined is null;
+        var joiner = new ReleaseJoiner(settings, _parser, _locales, new RenderedTexts(isKept ? long.MaxValue : RenderedTexts.Room));
+        using var kept = isKept ? KeptReleases.Open(settings, Build, last!.Inputs, joiner) : null;
+        var newsroom = _reader.ReadReleases(settings, found, kept, folder => last?.Inputs?.KeyOf(folder)?.ToString());
         new LanguageCheck(_locales, found).Check(newsroom);
         new MediaRights(found).Check(newsroom);
-        var rendered = new RenderedTexts();
-        var pairing = new Pairing(new Splitter(_parser, new MarkdownChecks(), new SentenceRules(newsroom.Sentences), rendered), new SoftRepair(_locales));
-        var joining = new Joining(_parser, rendered);
-        var revisions = new RevisionFolder(newsroom);
-        var blocking = new Blocking(new Terminology(newsroom.Glossary));
         var joined = newsroom.Releases.Concat(newsroom.Pages).AsParallel().AsOrdered()
-            .Select(r => _joined?.GetValue(r, _ => Join(r, pairing, joining, revisions, blocking)) ?? Join(r, pairing, joining, revisions, blocking)).ToList();
+            .Select(r => kept?.Of(r) ?? _joined?.GetValue(r, _ => joiner.Join(r, new Problems())) ?? joiner.Join(r, new Problems())).ToList();
+        kept?.Save();
         foreach (var release in joined) found.AddAll(release.Problems);
-        var releases = joined.Select(j => j.Release).OfType<PairedRelease>().ToImmutableArray();
-        var checks = ChecksOf(newsroom);
-        var translations = releases.SelectMany(r => r.Translations.Select(t => (Release: r, Translation: t))).ToDictionary(t => t.Translation.File.File, StringComparer.Ordinal);
-        var admission = new Gate(newsroom.Policy, Errors).Admit(joined.SelectMany(j => j.Editions), now);
-        var prepared = new Prepared(newsroom, releases, admission, now);
+        var prepared = Admit(newsroom, joined, now, kept?.Faces ?? ImmutableDictionary<string, string>.Empty);
         HeldProblems.Report(found, prepared, now, problems);
         return prepared;
-
-        int Errors(Edition edition, string? unit) => !translations.TryGetValue(edition.File, out var t) ? 0
-            : unit is null ? checks.Errors(t.Release, t.Translation)
-            : checks.Errors(t.Release, t.Translation, t.Release.Source.Events.Select(e => e.Unit).Where(u => u.Id == unit));
     }
 
-    private static Joined Join(Release release, Pairing pairing, Joining joining, RevisionFolder revisions, Blocking blocking)
+    private Prepared Admit(Newsroom newsroom, IReadOnlyCollection<JoinedRelease> joined, DateTimeOffset now, IReadOnlyDictionary<string, string> faces)
     {
-        var found = new Problems();
-        var paired = pairing.Pair(release, revisions, found);
-        return new Joined(paired, paired is null ? [] : [.. joining.Editions(paired, blocking, found)], found);
+        var releases = joined.Select(j => j.Paired).OfType<PairedRelease>().ToImmutableArray();
+        var paired = releases.ToDictionary(r => r.Release.Folder, StringComparer.Ordinal);
+        var checks = ChecksOf(newsroom);
+        var admission = new Gate(newsroom.Policy, Errors).Admit(joined.SelectMany(j => j.Editions), now);
+        return new Prepared(newsroom, releases, admission, now) { Faces = faces };
+
+        int Errors(Edition edition, string? unit)
+        {
+            if (!paired.TryGetValue(edition.Release.Folder, out var release) || release.Translations.FirstOrDefault(t => t.File.File == edition.File) is not { } translation) return 0;
+            return unit is null ? checks.Errors(release, translation)
+                : checks.Errors(release, translation, release.Source.Events.Select(e => e.Unit).Where(u => u.Id == unit));
+        }
     }
 
     /// <summary>Looks into the media of what is prepared, and composes the site of what is public; once, though a check and a build ask.</summary>
@@ -172,6 +234,13 @@ public sealed class Publisher
 
     private static IReadOnlyList<Page> Pages(Prepared prepared, Problems problems, CancellationToken cancellation)
     {
+        var (newsroom, admission) = Inspected(prepared, problems, cancellation);
+        return new Composer(newsroom).Compose(admission, problems);
+    }
+
+    /// <summary>The newsroom, and what is public of it, with its media as they are published.</summary>
+    private static (Newsroom Newsroom, Admission Admission) Inspected(Prepared prepared, Problems problems, CancellationToken cancellation)
+    {
         var (newsroom, admission) = (prepared.Newsroom, prepared.Admission);
         var inspection = new MediaInspection(newsroom, Build);
         var inspected = admission with { Admitted = inspection.Of(admission.Admitted, problems, cancellation) };
@@ -180,11 +249,8 @@ public sealed class Publisher
         var people = newsroom.Spokespeople.Select(p => p.Portrait is { } portrait
             ? p with { Portrait = inspection.Of(portrait.File, problems) is { } file ? portrait with { File = file } : null }
             : p);
-        return new Composer(newsroom with { Spokespeople = [.. people] }).Compose(inspected, problems);
+        return (newsroom with { Spokespeople = [.. people] }, inspected);
     }
-
-    /// <summary>What was made of a release.</summary>
-    private sealed record Joined(PairedRelease? Release, ImmutableArray<Edition> Editions, Problems Problems);
 
     /// <summary>The site of what was prepared.</summary>
     private sealed record Composed(IReadOnlyList<Page> Pages, Problems Problems);

@@ -3,15 +3,41 @@ using System.Collections.Immutable;
 namespace PressKit;
 
 /// <summary>A Markdown file that a person wrote: one language of a release.</summary>
-/// <param name="File">Its path from the newsroom's folder, with <c>/</c> between names.</param>
-/// <param name="Language">Its language, by its file name.</param>
-/// <param name="FrontMatter">What stands above the text.</param>
-/// <param name="Markdown">The text below the front matter.</param>
-/// <param name="FirstLine">The line of the file at which the text begins, from 1.</param>
-/// <param name="Hash">The hash of the whole file: its revision.</param>
-/// <param name="Places">Where the front matter's keys stand.</param>
-public sealed record SourceText(
-    string File, Language Language, FrontMatter FrontMatter, string Markdown, int FirstLine, string Hash, KeyPlaces Places);
+public sealed record SourceText
+{
+    private readonly Lazy<(string Markdown, KeyPlaces Places)> _rest;
+
+    /// <summary>A text.</summary>
+    public SourceText(string file, Language language, FrontMatter frontMatter, string markdown, int firstLine, string hash, KeyPlaces places)
+        : this(file, language, frontMatter, firstLine, hash, new Lazy<(string, KeyPlaces)>((markdown, places)))
+    {
+    }
+
+    /// <summary>A text of which what stands in the file is read when it is asked for.</summary>
+    internal SourceText(string file, Language language, FrontMatter frontMatter, int firstLine, string hash, Lazy<(string Markdown, KeyPlaces Places)> rest) =>
+        (File, Language, FrontMatter, FirstLine, Hash, _rest) = (file, language, frontMatter, firstLine, hash, rest);
+
+    /// <summary>Its path from the newsroom's folder, with <c>/</c> between names.</summary>
+    public string File { get; }
+
+    /// <summary>Its language, by its file name.</summary>
+    public Language Language { get; }
+
+    /// <summary>What stands above the text.</summary>
+    public FrontMatter FrontMatter { get; }
+
+    /// <summary>The text below the front matter.</summary>
+    public string Markdown => _rest.Value.Markdown;
+
+    /// <summary>The line of the file at which the text begins, from 1.</summary>
+    public int FirstLine { get; }
+
+    /// <summary>The hash of the whole file: its revision.</summary>
+    public string Hash { get; }
+
+    /// <summary>Where the front matter's keys stand.</summary>
+    public KeyPlaces Places => _rest.Value.Places;
+}
 
 /// <summary>Where the keys of a YAML document stand, by their path: <c>dateline.date</c>, <c>media.0.file</c>.</summary>
 public sealed class KeyPlaces(string file, IReadOnlyDictionary<string, Place> places)
@@ -21,13 +47,31 @@ public sealed class KeyPlaces(string file, IReadOnlyDictionary<string, Place> pl
 }
 
 /// <summary>An XLIFF file of a release, not yet read.</summary>
-/// <param name="File">Its path from the newsroom's folder.</param>
-/// <param name="Language">The language that it translates into, by its file name.</param>
-/// <param name="Bytes">Its contents.</param>
-public sealed record TranslationFile(string File, Language Language, ReadOnlyMemory<byte> Bytes)
+public sealed record TranslationFile
 {
+    private readonly Lazy<ReadOnlyMemory<byte>> _bytes;
+
+    /// <summary>A file.</summary>
+    public TranslationFile(string file, Language language, ReadOnlyMemory<byte> bytes)
+        : this(file, language, PressKit.Hash.Of(bytes.Span), new Lazy<ReadOnlyMemory<byte>>(bytes))
+    {
+    }
+
+    /// <summary>A file whose contents are read when they are asked for.</summary>
+    internal TranslationFile(string file, Language language, string hash, Lazy<ReadOnlyMemory<byte>> bytes) =>
+        (File, Language, Hash, _bytes) = (file, language, hash, bytes);
+
+    /// <summary>Its path from the newsroom's folder.</summary>
+    public string File { get; }
+
+    /// <summary>The language that it translates into, by its file name.</summary>
+    public Language Language { get; }
+
     /// <summary>The hash of its contents.</summary>
-    public string Hash { get; } = PressKit.Hash.Of(Bytes.Span);
+    public string Hash { get; }
+
+    /// <summary>Its contents.</summary>
+    public ReadOnlyMemory<byte> Bytes => _bytes.Value;
 }
 
 /// <summary>An image or document in a release's <c>media/</c> folder.</summary>

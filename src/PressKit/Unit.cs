@@ -51,8 +51,21 @@ public sealed record Unit(string Id, UnitRole Role, ImmutableArray<Segment> Segm
     public int Level { get; init; }
 
     /// <summary>The whole of its content, segments and the space between them.</summary>
-    public InlineContent Source => Segments is [{ Space.Length: 0 } only]
-        ? only.Source : InlineContent.Of(Segments.SelectMany(s => s.Source.Append(Piece.Run(s.Space))));
+    public InlineContent Source
+    {
+        get
+        {
+            if (Segments is [{ Space.Length: 0 } only]) return only.Source;
+            var pieces = new List<Piece>();
+            foreach (var segment in Segments)
+            {
+                pieces.AddRange(segment.Source.Pieces);
+                pieces.Add(Piece.Run(segment.Space));
+            }
+
+            return InlineContent.Of(pieces);
+        }
+    }
 
     /// <summary>Whether a translation of the other is one of this: the same text with codes of the same kinds at the same
     /// places. A link may lead elsewhere; the present source's address holds.</summary>

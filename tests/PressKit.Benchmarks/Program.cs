@@ -18,6 +18,7 @@ internal static class Program
         else if (args.FirstOrDefault() == "memory") StoreReport.Run(args[1..]);
         else if (args.FirstOrDefault() == "review") await DeskReport.RunAsync(args[1..]);
         else if (args.FirstOrDefault() == "search") await SearchReport.RunAsync(args[1..]);
+        else if (args.FirstOrDefault() == "serve") await ServeReport.RunAsync(args[1..]);
         else if (args.FirstOrDefault() == "site") SiteReport.Run(args[1..]);
         else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, Config());
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PressKit.Cli.Tests;
 
-/// <summary>Of a change in a newsroom of 64 releases in ten languages, exactly the files that depend on it are written.</summary>
+/// <summary>Of a change in a newsroom of some 64 releases in ten languages, exactly the files that depend on it are written.</summary>
 public sealed class FilesWrittenTests
 {
     private const string Edited = "content/releases/2024/r030/it.md";
@@ -34,31 +34,51 @@ public sealed class FilesWrittenTests
             "it/archive/2024/04/index.html",
             "it/archive/page/2/index.html",
             "it/feed/2024-04.xml",
-            "it/topics/t0/page/1/index.html",
+            "it/topics/t0/index.html",
         ]);
 
     [Fact]
-    public async Task A_new_release_in_ten_languages_is_eight_files_in_each_and_two_for_all() =>
-        (await WrittenAsync(n => Add(n, 64))).ShouldBe(
+    public async Task A_new_release_in_ten_languages_is_seven_files_in_each_and_two_for_all() =>
+        (await WrittenAsync(n => Add(n, 64))).ShouldBe(OfNew(64, "2025/08", "t1"), ignoreOrder: true);
+
+    [Fact]
+    public async Task Lists_begin_a_new_page_in_one_language_at_a_time() =>
+        (await WrittenAsync(n => Add(n, 70), releases: 70)).ShouldBe(
         [
-            "feed.xml",
-            "sitemap.xml",
-            .. Languages.SelectMany(l => new[]
-            {
-                $"{l}/2025/r064/index.html",
-                $"{l}/archive/2025/08/index.html",
-                $"{l}/archive/2025/index.html",
-                $"{l}/archive/index.html",
-                $"{l}/feed.xml",
-                $"{l}/index.html",
-                $"{l}/topics/t1/feed.xml",
-                $"{l}/topics/t1/index.html",
-            }),
+            .. OfNew(70, "2025/11", "t1"),
+            "en/archive/page/2/index.html",
+            "en/archive/page/3/index.html",
         ], ignoreOrder: true);
+
+    [Fact]
+    public async Task The_page_of_a_year_changes_with_the_first_release_of_a_month() =>
+        (await WrittenAsync(n => Add(n, 65), releases: 65)).ShouldBe(
+        [
+            .. OfNew(65, "2025/09", "t2"),
+            .. Languages.Select(l => $"{l}/archive/2025/index.html"),
+            .. Languages.Select(l => $"{l}/feed/2025-08.xml"),
+            .. Languages.Select(l => $"{l}/feed/2025-07.xml"),
+        ], ignoreOrder: true);
+
+    private static IEnumerable<string> OfNew(int number, string month, string topic) =>
+    [
+        "feed.xml",
+        "sitemap.xml",
+        .. Languages.SelectMany(l => new[]
+        {
+            string.Create(CultureInfo.InvariantCulture, $"{l}/2025/r{number:000}/index.html"),
+            $"{l}/archive/{month}/index.html",
+            $"{l}/archive/index.html",
+            $"{l}/feed.xml",
+            $"{l}/index.html",
+            $"{l}/topics/{topic}/feed.xml",
+            $"{l}/topics/{topic}/index.html",
+        }),
+    ];
 
     /// <summary>The paths of the files that a change has written anew or for the first time, in their order; what the command counts are
     /// those and no others.</summary>
-    private static async Task<List<string>> WrittenAsync(Action<TestNewsroom> change)
+    private static async Task<List<string>> WrittenAsync(Action<TestNewsroom> change, int releases = 64)
     {
         using var newsroom = new TestNewsroom(site: null);
         newsroom.Write("content/newsroom.yml", $"""
@@ -72,7 +92,7 @@ public sealed class FilesWrittenTests
             """);
         newsroom.Write("content/topics.yml", string.Concat(Enumerable.Range(0, 3).Select(t =>
             string.Create(CultureInfo.InvariantCulture, $"t{t}:\n  name: {{ {string.Join(", ", Languages.Select(l => $"{l}: T{t} {l}"))} }}\n"))));
-        for (var number = 0; number < 64; number++) Add(newsroom, number);
+        for (var number = 0; number < releases; number++) Add(newsroom, number);
         await newsroom.SucceedAsync("build");
         var before = newsroom.Published();
         change(newsroom);

@@ -37,7 +37,7 @@ public sealed class PagesTests
     public async Task Long_lists_go_over_pages_that_lead_to_each_other()
     {
         using var newsroom = Newsroom();
-        for (var i = 0; i < 45; i++) Add(newsroom, i, new DateOnly(2025, 3, 1).AddDays(i % 28));
+        for (var i = 0; i < 55; i++) Add(newsroom, i, new DateOnly(2025, 3, 1).AddDays(i % 28));
         await newsroom.SucceedAsync("build");
 
         foreach (var list in new[] { "it/archive", "it/archive/2025/03", "it/topics/products", "it/series/storia", "it/spokespeople/luca" })
@@ -84,6 +84,8 @@ public sealed class PagesTests
     {
         using var newsroom = Newsroom();
         newsroom.Replace("content/newsroom.yml", "theme: press", "theme: press\nfallback: { ja: list }");
+        // The page of a year shows a month once a later one has a release.
+        Add(newsroom, 7, new DateOnly(2025, 12, 1));
         await newsroom.SucceedAsync("build");
         foreach (var list in new[] { "archive", "archive/2025", "archive/2025/11", "topics/products", "series/storia", "media" })
         {

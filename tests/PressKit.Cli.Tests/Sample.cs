@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -5,51 +6,39 @@ using PressKit.Testing;
 
 namespace PressKit.Cli.Tests;
 
-/// <summary>A copy of PressKit's own newsroom, published once for all tests of the collection.</summary>
-public sealed class Sample : IAsyncLifetime, IDisposable
+/// <summary>A copy of PressKit's own newsroom, published once for all tests.</summary>
+public sealed class Sample : IAsyncLifetime
 {
     public const string Site = "https://press.presskit.example/";
-    private readonly TestNewsroom _newsroom = new(site: null);
-    private readonly Dictionary<string, SortedDictionary<string, byte[]>> _searchable = new(StringComparer.Ordinal);
 
-    internal TestNewsroom.Answer Answer { get; private set; } = new(0, "", "");
+    // Collections that run side by side share what was published; nobody changes it.
+    private static readonly Lazy<Task<Published>> Once = new(PublishAsync);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<SortedDictionary<string, byte[]>>>> Searchable = new(StringComparer.Ordinal);
 
-    internal SortedDictionary<string, byte[]> ContentBefore { get; private set; } = [];
+    private Published? _published;
+    private SortedDictionary<string, IDocument>? _pages;
 
-    internal SortedDictionary<string, byte[]> ContentAfter { get; private set; } = [];
+    internal TestNewsroom.Answer Answer => _published!.Answer;
 
-    internal SortedDictionary<string, byte[]> Files { get; private set; } = [];
+    internal SortedDictionary<string, byte[]> ContentBefore => _published!.ContentBefore;
 
-    internal SortedDictionary<string, IDocument> Pages { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, byte[]> ContentAfter => _published!.ContentAfter;
+
+    internal SortedDictionary<string, byte[]> Files => _published!.Press;
+
+    internal SortedDictionary<string, IDocument> Pages =>
+        _pages ??= new(Parsed(Files).ToDictionary(p => p.Path, p => p.Page, StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>The same published with another theme that ships with PressKit: every page has the same address.</summary>
-    internal SortedDictionary<string, byte[]> Broadsheet { get; private set; } = [];
+    internal SortedDictionary<string, byte[]> Broadsheet => _published!.Broadsheet;
 
-    public async Task InitializeAsync()
-    {
-        foreach (var (path, bytes) in TestNewsroom.Files(Repository.PathTo("content"))) _newsroom.Write("content/" + path, bytes);
-        ContentBefore = TestNewsroom.Files(_newsroom.Folder);
-        Answer = await _newsroom.RunAsync("publish", "--now", "2026-12-01T09:00Z");
-        Files = _newsroom.Published();
-        ContentAfter = TestNewsroom.Files(Path.Combine(_newsroom.Folder, "content"));
-        ContentAfter = new SortedDictionary<string, byte[]>(ContentAfter.ToDictionary(f => "content/" + f.Key, f => f.Value), StringComparer.Ordinal);
-        _newsroom.Replace("content/newsroom.yml", "theme: press", "theme: broadsheet");
-        await _newsroom.SucceedAsync("build", "--now", "2026-12-01T09:00Z", "--output", "broadsheet");
-        Broadsheet = _newsroom.Published(Path.Combine(_newsroom.Folder, "broadsheet"));
-        foreach (var (path, page) in Parsed(Files)) Pages[path] = page;
-    }
+    public async Task InitializeAsync() => _published = await Once.Value;
 
     /// <summary>The same site where its readers can search; the test is skipped without Pagefind.</summary>
-    internal async Task<SortedDictionary<string, byte[]>> SearchableAsync(string theme)
+    internal Task<SortedDictionary<string, byte[]>> SearchableAsync(string theme)
     {
-        if (_searchable.TryGetValue(theme, out var files)) return files;
         SearchTests.FindTool();
-        using var newsroom = new TestNewsroom(site: null);
-        foreach (var (path, bytes) in ContentBefore) newsroom.Write(path, bytes);
-        newsroom.Write("content/newsroom.yml", newsroom.Read("content/newsroom.yml") + "search: pagefind\n");
-        newsroom.Replace("content/newsroom.yml", "theme: press", $"theme: {theme}");
-        await newsroom.SucceedAsync("build", "--now", "2026-12-01T09:00Z");
-        return _searchable[theme] = newsroom.Published();
+        return Searchable.GetOrAdd(theme, _ => new(() => PublishSearchableAsync(theme))).Value;
     }
 
     /// <summary>The pages among published files.</summary>
@@ -74,5 +63,29 @@ public sealed class Sample : IAsyncLifetime, IDisposable
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public void Dispose() => _newsroom.Dispose();
+    private static async Task<Published> PublishAsync()
+    {
+        using var newsroom = new TestNewsroom(site: null);
+        foreach (var (path, bytes) in TestNewsroom.Files(Repository.PathTo("content"))) newsroom.Write("content/" + path, bytes);
+        var before = TestNewsroom.Files(newsroom.Folder);
+        var answer = await newsroom.RunAsync("publish", "--now", "2026-12-01T09:00Z");
+        var press = newsroom.Published();
+        var after = TestNewsroom.Files(Path.Combine(newsroom.Folder, "content")).ToDictionary(f => "content/" + f.Key, f => f.Value);
+        newsroom.Replace("content/newsroom.yml", "theme: press", "theme: broadsheet");
+        await newsroom.SucceedAsync("build", "--now", "2026-12-01T09:00Z", "--output", "broadsheet");
+        return new Published(answer, before, new(after, StringComparer.Ordinal), press, newsroom.Published(Path.Combine(newsroom.Folder, "broadsheet")));
+    }
+
+    private static async Task<SortedDictionary<string, byte[]>> PublishSearchableAsync(string theme)
+    {
+        using var newsroom = new TestNewsroom(site: null);
+        foreach (var (path, bytes) in (await Once.Value).ContentBefore) newsroom.Write(path, bytes);
+        newsroom.Write("content/newsroom.yml", newsroom.Read("content/newsroom.yml") + "search: pagefind\n");
+        newsroom.Replace("content/newsroom.yml", "theme: press", $"theme: {theme}");
+        await newsroom.SucceedAsync("build", "--now", "2026-12-01T09:00Z");
+        return newsroom.Published();
+    }
+
+    private sealed record Published(TestNewsroom.Answer Answer, SortedDictionary<string, byte[]> ContentBefore, SortedDictionary<string, byte[]> ContentAfter,
+        SortedDictionary<string, byte[]> Press, SortedDictionary<string, byte[]> Broadsheet);
 }

@@ -20,7 +20,8 @@ internal static class PublishCommand
             var last = Publisher.LastRun(session.Folder, output, "publish");
             if (last.Same(session.Now, session.Problems) is { } same) return BuildCommand.Answer(session, same, output);
             var publisher = new Publisher();
-            var prepared = publisher.Check(session.Folder, session.Now, session.Problems);
+            if (publisher.PublishTexts(session.Folder, output, session.Now, last, session.Problems, cancellation) is { } texts) return BuildCommand.Answer(session, texts, output);
+            var prepared = publisher.Check(session.Folder, session.Now, session.Problems, last);
             if (prepared is not null) Services.Check(prepared.Newsroom, session.Problems);
             if (prepared is null || session.Problems.HasErrors) return Math.Max(session.Report(), ExitCode.Problems);
             var drafter = new Drafter(session, services, common.Time, prepared.Newsroom);
@@ -29,7 +30,7 @@ internal static class PublishCommand
             if (drafts.Drafted > 0) prepared = publisher.Prepare(session.Folder, session.Now, session.Problems)!;
             if (drafter.Reserve(prepared)) prepared = publisher.Prepare(session.Folder, session.Now, session.Problems)!;
             var summary = publisher.Publish(prepared, output, session.Problems, cancellation);
-            if (summary is not null && drafts.IsSettled) last.Keep(prepared, session.Problems);
+            if (summary is not null && drafts.IsSettled) publisher.Keep(last, prepared, session.Problems, cancellation);
             return Math.Max(BuildCommand.Answer(session, summary, output), drafts.Failed ? ExitCode.Service : ExitCode.Done);
         });
         return command;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PressKit.Output;
+using PressKit.Output.Standing;
 
 namespace PressKit.Cli.Serving;
 
@@ -13,6 +14,7 @@ internal sealed class LiveSite(string folder, string output, Func<DateTimeOffset
 {
     // To look at all files costs a millisecond a thousand; no more than a fiftieth of the time goes into it.
     private const int Share = 50;
+    private const string Purpose = "serve";
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
     private readonly Publisher _publisher = new(remembers: true);
@@ -25,7 +27,7 @@ internal sealed class LiveSite(string folder, string output, Func<DateTimeOffset
     public string Output => output;
 
     /// <summary>Builds the site for the first time.</summary>
-    public void Begin(CancellationToken cancellation) => Build(cancellation);
+    public void Begin(CancellationToken cancellation) => Build(Publisher.LastRun(folder, output, Purpose), cancellation);
 
     /// <summary>Follows the newsroom until it is stopped.</summary>
     public async Task FollowAsync(SaveWatch watch, CancellationToken cancellation)
@@ -35,11 +37,11 @@ internal sealed class LiveSite(string folder, string output, Func<DateTimeOffset
         {
             await watch.NextAsync(pause, cancellation);
             var since = time.GetTimestamp();
-            var last = Publisher.LastRun(folder, output, "serve");
+            var last = Publisher.LastRun(folder, output, Purpose);
             var problems = new Problems();
             var isSame = last.Same(now(), problems) is not null;
             pause = TimeSpan.FromTicks(Math.Max(LookAgain.Ticks, time.GetElapsedTime(since).Ticks * Share));
-            if (!isSame) Build(cancellation);
+            if (!isSame) Build(last, cancellation);
             else if (State.HasErrors) Change(State with { IsThere = true, Problems = problems.All });
         }
     }
@@ -55,14 +57,13 @@ internal sealed class LiveSite(string folder, string output, Func<DateTimeOffset
         }
     }
 
-    private void Build(CancellationToken cancellation)
+    private void Build(LastRun last, CancellationToken cancellation)
     {
         var (problems, since) = (new Problems(), time.GetTimestamp());
-        var last = Publisher.LastRun(folder, output, "serve");
         var (home, written) = (State.Home, (WriteSummary?)null);
         try
         {
-            if (_publisher.Prepare(folder, now(), problems) is { } prepared)
+            if (_publisher.Prepare(folder, now(), problems, last) is { } prepared)
             {
                 home = prepared.Newsroom.Url.AbsolutePath.TrimEnd('/') + "/";
                 written = _publisher.Publish(prepared, output, problems, cancellation);

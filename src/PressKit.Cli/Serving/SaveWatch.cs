@@ -7,7 +7,7 @@ namespace PressKit.Cli.Serving;
 internal sealed class SaveWatch : IDisposable
 {
     // Editors save in several steps, and a checkout touches a thousand files: what follows at once belongs to it.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(8);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     private readonly TimeProvider _time;

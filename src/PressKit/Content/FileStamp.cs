@@ -19,6 +19,7 @@ public readonly partial record struct FileStamp(long Length, long Modified, long
     private const uint Wanted = 0x1 | 0x2 | 0x40 | 0x80 | 0x100 | 0x200;
     private const int FileType = 0xF000;
     private const int Regular = 0x8000;
+    private const int Folder = 0x4000;
 
     private static readonly FileStamp None = new(-1, 0, 0, 0);
 
@@ -47,6 +48,20 @@ public readonly partial record struct FileStamp(long Length, long Modified, long
     /// <summary>The stamp of a file by its path in UTF-8 with a zero behind it.</summary>
     internal static FileStamp Of(ReadOnlySpan<byte> path) => IsSure ? Ask(path, 0) ?? None : Of(Encoding.UTF8.GetString(path[..^1]));
 
+    /// <summary>The stamp of a file by its name in an open folder, in UTF-8 with a zero behind it; only where <see cref="IsSure"/>.</summary>
+    internal static FileStamp Of(int folder, ReadOnlySpan<byte> name) => Ask(folder, name, 0) ?? None;
+
+    /// <summary>The length of a regular file by its name in an open folder, as <see cref="LengthOf(string)"/> has it; only where <see cref="IsSure"/>.</summary>
+    internal static long? LengthOf(int folder, ReadOnlySpan<byte> name) => Ask(folder, name, NoFollow)?.Length;
+
+    /// <summary>Whether a name in an open folder, in UTF-8 with a zero behind it, is that of a folder or leads to one; only where <see cref="IsSure"/>.</summary>
+    internal static bool IsFolder(int folder, ReadOnlySpan<byte> name)
+    {
+        Span<byte> answer = stackalloc byte[256];
+        return Statx(folder, ref MemoryMarshal.GetReference(name), 0, Wanted, ref MemoryMarshal.GetReference(answer)) == 0
+            && (MemoryMarshal.Read<ushort>(answer[28..]) & FileType) == Folder;
+    }
+
     private static FileStamp? Ask(string path, int flags)
     {
         Span<byte> terminated = stackalloc byte[512];
@@ -55,10 +70,12 @@ public readonly partial record struct FileStamp(long Length, long Modified, long
         return Ask(terminated[..(length + 1)], flags);
     }
 
-    private static FileStamp? Ask(ReadOnlySpan<byte> path, int flags)
+    private static FileStamp? Ask(ReadOnlySpan<byte> path, int flags) => Ask(WorkingFolder, path, flags);
+
+    private static FileStamp? Ask(int folder, ReadOnlySpan<byte> path, int flags)
     {
         Span<byte> answer = stackalloc byte[256];
-        var code = Statx(WorkingFolder, ref MemoryMarshal.GetReference(path), flags, Wanted, ref MemoryMarshal.GetReference(answer));
+        var code = Statx(folder, ref MemoryMarshal.GetReference(path), flags, Wanted, ref MemoryMarshal.GetReference(answer));
         var given = MemoryMarshal.Read<uint>(answer);
         if (code != 0 || (given & Wanted) != Wanted || (MemoryMarshal.Read<ushort>(answer[28..]) & FileType) != Regular) return null;
         return new FileStamp(MemoryMarshal.Read<long>(answer[40..]), Time(answer[112..]), Time(answer[96..]), MemoryMarshal.Read<ulong>(answer[32..]));

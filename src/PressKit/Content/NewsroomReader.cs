@@ -17,10 +17,20 @@ public sealed class NewsroomReader(bool remembers = false)
     /// <returns>Null where newsroom.yml itself cannot be read.</returns>
     public Newsroom? Read(string folder, Problems problems)
     {
-        if (ReadSettings(folder, problems) is not { } newsroom) return null;
-        _memo?.Begin(newsroom.Folder);
-        var releases = new ReleaseReader(newsroom, problems, _memo);
-        newsroom = newsroom with { Releases = releases.Releases(), Pages = releases.Pages() };
+        return ReadSettings(folder, problems) is { } settings ? ReadReleases(settings, problems) : null;
+    }
+
+    /// <summary>Reads the releases and pages of a newsroom whose settings are read already.</summary>
+    /// <param name="settings">The newsroom without its releases.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="known">Knows releases already; null for what this reader remembers.</param>
+    /// <param name="keyOf">Gives the key of all files in a folder of the newsroom, which it has to know before any is read; null, or none, where
+    /// their contents have to tell whether they are the same.</param>
+    internal Newsroom ReadReleases(Newsroom settings, Problems problems, IReleaseMemo? known = null, Func<string, string?>? keyOf = null)
+    {
+        if (known is null) _memo?.Begin(settings.Folder, keyOf);
+        var releases = new ReleaseReader(settings, problems, known ?? _memo);
+        var newsroom = settings with { Releases = releases.Releases(), Pages = releases.Pages() };
         new References(newsroom, problems).Check();
         return newsroom;
     }

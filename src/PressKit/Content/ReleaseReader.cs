@@ -12,9 +12,9 @@ internal sealed class ReleaseReader
     private readonly Instants _instants;
     private readonly FrontMatterReader _texts;
     private readonly MediaFolder _media;
-    private readonly ReleaseMemo? _memo;
+    private readonly IReleaseMemo? _memo;
 
-    public ReleaseReader(Newsroom newsroom, Problems problems, ReleaseMemo? memo = null)
+    public ReleaseReader(Newsroom newsroom, Problems problems, IReleaseMemo? memo = null)
     {
         _memo = memo;
         _newsroom = newsroom;

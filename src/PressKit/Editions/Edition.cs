@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressKit.Content.Markdown;
 using PressKit.Translation;
 
 namespace PressKit.Editions;
@@ -19,6 +20,8 @@ public enum Making
 /// <summary>A release in one language: what the gate decides on and the site is composed of.</summary>
 public sealed record Edition
 {
+    private readonly Lazy<ImmutableArray<SegmentTranslation>> _segments = new([]);
+
     /// <summary>The release.</summary>
     public required Release Release { get; init; }
 
@@ -48,10 +51,20 @@ public sealed record Edition
     public required string Content { get; init; }
 
     /// <summary>The sentences of its translation; none for what was not translated.</summary>
-    public ImmutableArray<SegmentTranslation> Segments { get; init; } = [];
+    public ImmutableArray<SegmentTranslation> Segments
+    {
+        get => _segments.Value;
+        init => _segments = new Lazy<ImmutableArray<SegmentTranslation>>(value);
+    }
+
+    /// <summary>The same, read when they are asked for.</summary>
+    internal Lazy<ImmutableArray<SegmentTranslation>> SegmentsOnDemand { init => _segments = value; }
+
+    /// <summary>How its sentences were translated; nothing of that for what was not.</summary>
+    public TranslationSummary Translation { get; init; } = TranslationSummary.None;
 
     /// <summary>The state of its weakest segment; final for what a person wrote.</summary>
-    public SegmentState State => Making != Making.Translated ? SegmentState.Final : Segments.IsEmpty ? SegmentState.Initial : Segments.Min(s => s.State);
+    public SegmentState State => Making == Making.Translated ? Translation.Weakest : SegmentState.Final;
 
     /// <summary>How many units of the present source have no translation, or only one of an earlier text.</summary>
     public int Untranslated { get; init; }
@@ -60,10 +73,10 @@ public sealed record Edition
     public bool IsSound { get; init; } = true;
 
     /// <summary>How many segments a machine translated.</summary>
-    public int MachineSegments => Segments.Count(s => s.Provenance?.Origin == Origin.Machine || s.IsMachineDraft);
+    public int MachineSegments => Translation.Machine;
 
     /// <summary>How many segments PressKit repaired after what was approved.</summary>
-    public int Repaired => Segments.Count(s => s.IsRepaired);
+    public int Repaired => Translation.Repaired;
 
     /// <summary>The approval that holds for it; null where there is none.</summary>
     public Approval? Approval { get; init; }
@@ -88,9 +101,11 @@ public sealed record Edition
     public int Version => 1 + Release.Record.Events.Count(e => e.Concerns(Language));
 
     /// <summary>Who or what made its translation, each once, in order of first appearance; empty for what was not translated.</summary>
-    public ImmutableArray<string> Makers => [.. Segments.Select(s => s.Provenance?.Maker).OfType<string>().Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> Makers => Translation.Makers;
 
     /// <summary>The people among them.</summary>
-    public ImmutableArray<string> Translators =>
-        [.. Segments.Select(s => s.Provenance).OfType<Provenance>().Where(p => p.Origin == Origin.Author).Select(p => p.Maker).Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> Translators => Translation.Translators;
+
+    /// <summary>The HTML that <see cref="Body"/> writes, with its addresses open; null where the text is parsed for that.</summary>
+    internal RenderedText? Rendered { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PressKit.Content;
 using PressKit.Content.Markdown;
 using PressKit.Segmentation;
@@ -31,11 +32,12 @@ public sealed class Joining(MarkdownParser parser, RenderedTexts? rendered = nul
     /// do without. A segment without a target stands as it is in the source.</summary>
     public static InlineContent Target(TranslatedUnit unit, Language from, Language to)
     {
+        if (unit.Segments is [{ Segment.Space.Length: 0 } only]) return only.Target ?? only.Segment.Source;
         var pieces = new List<Piece>();
         for (var i = 0; i < unit.Segments.Length; i++)
         {
             var segment = unit.Segments[i];
-            pieces.AddRange(segment.Target ?? segment.Segment.Source);
+            pieces.AddRange((segment.Target ?? segment.Segment.Source).Pieces);
             var last = i == unit.Segments.Length - 1;
             pieces.Add(Piece.Run(Space(segment.Segment.Space, last, from, to)));
         }
@@ -62,8 +64,9 @@ public sealed class Joining(MarkdownParser parser, RenderedTexts? rendered = nul
             FrontMatter = making == Making.Source
                 ? source with { Embargo = paired.Release.Embargo }
                 : Bound(text.FrontMatter, source, paired.Release.Embargo),
+            Rendered = split.Rendered,
             Body = new Body(Hash.Of(text.Markdown), Targets(split),
-                resolve => StrayCharacters.Upright((split.Html ?? (target => parser.Parse(text.Markdown).Html(target)))(resolve))),
+                resolve => StrayCharacters.Upright((split.Rendered ?? parser.Parse(text.Markdown).Render()).Html(resolve))),
             Slug = address.Slug,
             Former = address.Former,
             File = text.File,
@@ -147,29 +150,31 @@ public sealed class Joining(MarkdownParser parser, RenderedTexts? rendered = nul
     private Edition Translated(PairedRelease paired, SplitText source, FrontMatter written, PairedTranslation translation, MarkdownText joined,
         Func<Unit, TranslatedUnit?> of)
     {
-        var html = rendered?.Of(joined);
         var (from, to) = (source.Text.Language, translation.File.Language);
+        var html = rendered?.Of(joined)?.With(Local);
         var targets = source.Units.Select(of).ToList();
         var content = ContentOf(source.Units, of);
         var fields = source.Fields.ToDictionary(u => u.Id, of, StringComparer.Ordinal);
         var frontMatter = Fields.Map(written with { Embargo = paired.Release.Embargo }, (id, text) =>
             fields.GetValueOrDefault(id) is { } unit ? StrayCharacters.Upright(Target(unit, from, to).PlainText) : text);
         var address = Slugs.Record(paired.Release, to, frontMatter.Headline, null);
-        var segments = targets.OfType<TranslatedUnit>().SelectMany(u => u.Segments).ToList();
+        var segments = targets.OfType<TranslatedUnit>().SelectMany(u => u.Segments).ToImmutableArray();
         return new Edition
         {
             Release = paired.Release,
             Language = to,
             Making = Making.Translated,
+            Rendered = html,
             FrontMatter = frontMatter with { Media = [.. frontMatter.Media.Select(m => m with { File = Local(m.File) })] },
             Body = new Body(Hash.Of([source.Text.Markdown, content, .. Targets(source).Select(Local)]),
                 [.. Targets(source).Select(Local).Distinct(StringComparer.Ordinal)],
-                resolve => StrayCharacters.Upright(html?.Invoke(target => resolve(Local(target))) ?? Html(source, to, of, target => resolve(Local(target))))),
+                resolve => StrayCharacters.Upright(html?.Html(resolve) ?? Html(source, to, of, target => resolve(Local(target))))),
             Slug = address.Slug,
             Former = address.Former,
             File = translation.File.File,
             Content = content,
-            Segments = [.. segments],
+            Segments = segments,
+            Translation = TranslationSummary.Of(segments),
             Untranslated = targets.Count(t => t is not { IsComplete: true }),
         };
 
@@ -209,8 +214,16 @@ public sealed class Joining(MarkdownParser parser, RenderedTexts? rendered = nul
     }
 
     /// <summary>The hash of what an approval approves: what each unit of the source says, and what its translation says.</summary>
-    internal static string ContentOf(ImmutableArray<Unit> units, Func<Unit, TranslatedUnit?> of) => Hash.Of(
-    [
-        .. units.SelectMany(unit => (of(unit)?.Segments.Select(s => s.Target?.ToString()) ?? [null]).Prepend(unit.Source.ToString())),
-    ]);
+    internal static string ContentOf(ImmutableArray<Unit> units, Func<Unit, TranslatedUnit?> of)
+    {
+        var said = new List<string?>(units.Length * 4);
+        foreach (var unit in units)
+        {
+            said.Add(unit.Source.ToString());
+            if (of(unit) is not { } translated) said.Add(null);
+            else foreach (var segment in translated.Segments) said.Add(segment.Target?.ToString());
+        }
+
+        return Hash.Of(CollectionsMarshal.AsSpan(said));
+    }
 }

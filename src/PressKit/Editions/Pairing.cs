@@ -8,12 +8,39 @@ using PressKit.Translation.Xliff;
 namespace PressKit.Editions;
 
 /// <summary>A release with its texts split and its translations read.</summary>
-/// <param name="Release">The release.</param>
-/// <param name="Source">Its source text.</param>
-/// <param name="Authored">The texts that a person wrote in other languages.</param>
-/// <param name="Translations">Its translations, each paired with the source.</param>
-public sealed record PairedRelease(
-    Release Release, SplitText Source, ImmutableArray<SplitText> Authored, ImmutableArray<PairedTranslation> Translations);
+public sealed record PairedRelease
+{
+    private readonly Lazy<ImmutableArray<PairedTranslation>> _translations;
+
+    /// <summary>A release that was paired.</summary>
+    public PairedRelease(Release release, SplitText source, ImmutableArray<SplitText> authored, ImmutableArray<PairedTranslation> translations)
+        : this(release, source, authored, new Lazy<ImmutableArray<PairedTranslation>>(translations))
+    {
+    }
+
+    /// <summary>A release whose translations are read when they are asked for.</summary>
+    internal PairedRelease(Release release, SplitText source, ImmutableArray<SplitText> authored, Lazy<ImmutableArray<PairedTranslation>> translations) =>
+        (Release, Source, Authored, _translations) = (release, source, authored, translations);
+
+    /// <summary>The release.</summary>
+    public Release Release { get; init; }
+
+    /// <summary>Its source text.</summary>
+    public SplitText Source { get; }
+
+    /// <summary>The texts that a person wrote in other languages.</summary>
+    public ImmutableArray<SplitText> Authored { get; init; }
+
+    /// <summary>The languages of translations in which nothing is left to draft.</summary>
+    public ImmutableArray<Language> Finished { get; init; } = [];
+
+    /// <summary>Its translations, each paired with the source.</summary>
+    public ImmutableArray<PairedTranslation> Translations
+    {
+        get => _translations.Value;
+        init => _translations = new Lazy<ImmutableArray<PairedTranslation>>(value);
+    }
+}
 
 /// <summary>A stored translation beside the units of the present source.</summary>
 /// <param name="File">The file that it comes from.</param>

@@ -7,4 +7,8 @@ namespace PressKit.Editions;
 /// <param name="Releases">Its releases and standing pages, split into units and paired with their translations.</param>
 /// <param name="Admission">What may be public of their editions, and what is held back and why.</param>
 /// <param name="Now">The instant.</param>
-public sealed record Prepared(Newsroom Newsroom, ImmutableArray<PairedRelease> Releases, Admission Admission, DateTimeOffset Now);
+public sealed record Prepared(Newsroom Newsroom, ImmutableArray<PairedRelease> Releases, Admission Admission, DateTimeOffset Now)
+{
+    /// <summary>By the folder of a release, the hash of all of it but its texts; none for what is rare.</summary>
+    internal IReadOnlyDictionary<string, string> Faces { get; init; } = ImmutableDictionary<string, string>.Empty;
+}

@@ -13,9 +13,20 @@ public sealed record Shares(int Machine, int Memory, int Person, int Other)
     /// <summary>The shares of some sentences.</summary>
     public static Shares Of(ImmutableArray<SegmentTranslation> segments)
     {
-        var translated = segments.Where(s => s.Target is not null).CountBy(s => s.Provenance?.Origin ?? (Origin)(-1)).ToDictionary();
-        return new Shares(translated.GetValueOrDefault(Origin.Machine), translated.GetValueOrDefault(Origin.Memory),
-            translated.GetValueOrDefault(Origin.Author), translated.GetValueOrDefault((Origin)(-1)));
+        var (machine, memory, person, other) = (0, 0, 0, 0);
+        foreach (var segment in segments)
+        {
+            if (segment.Target is null) continue;
+            _ = segment.Provenance?.Origin switch
+            {
+                Origin.Machine => machine++,
+                Origin.Memory => memory++,
+                Origin.Author => person++,
+                _ => other++,
+            };
+        }
+
+        return new Shares(machine, memory, person, other);
     }
 
     /// <summary>All of them.</summary>

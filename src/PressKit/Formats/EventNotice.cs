@@ -35,7 +35,7 @@ internal sealed record EventNotice(
 
     /// <summary>The notices of an edition, the newest first.</summary>
     public static IEnumerable<EventNotice> Of(Edition edition, Label label, Locale locale, Locales locales) =>
-        edition.Events.Reverse().Select(told => Of(told, locale, locales, label));
+        edition.Events.IsEmpty ? [] : edition.Events.Reverse().Select(told => Of(told, locale, locales, label));
 
     /// <summary>A line of plain text.</summary>
     public string Line => string.Join(" – ", new[] { Title, Date, Text }.Select(part => part.ReplaceLineEndings(" ")));

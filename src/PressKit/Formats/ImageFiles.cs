@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PressKit.Site;
 
 namespace PressKit.Formats;
@@ -6,17 +5,17 @@ namespace PressKit.Formats;
 /// <summary>Which media of a release are images, by their files' extensions.</summary>
 internal static class ImageFiles
 {
-    private static readonly ImmutableDictionary<string, string> Types = ImmutableDictionary.CreateRange(
-        StringComparer.OrdinalIgnoreCase,
-        [
-            KeyValuePair.Create(".png", "image/png"), KeyValuePair.Create(".jpg", "image/jpeg"),
-            KeyValuePair.Create(".jpeg", "image/jpeg"), KeyValuePair.Create(".gif", "image/gif"),
-            KeyValuePair.Create(".webp", "image/webp"), KeyValuePair.Create(".avif", "image/avif"),
-            KeyValuePair.Create(".svg", "image/svg+xml"),
-        ]);
-
     /// <summary>The MIME type of an image; null for anything else.</summary>
-    public static string? TypeOf(PublishedMedia media) => Types.GetValueOrDefault(Path.GetExtension(media.Address.Path));
+    public static string? TypeOf(PublishedMedia media) => Path.GetExtension(media.Address.Path.AsSpan()) switch
+    {
+        ".png" => "image/png",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        ".gif" => "image/gif",
+        ".webp" => "image/webp",
+        ".avif" => "image/avif",
+        ".svg" => "image/svg+xml",
+        _ => null,
+    };
 
     /// <summary>The first image; null where there is none.</summary>
     public static PublishedMedia? Lead(Entry entry) => entry.Media.FirstOrDefault(m => TypeOf(m) is not null);

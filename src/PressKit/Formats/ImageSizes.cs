@@ -11,5 +11,5 @@ internal sealed class ImageSizes
     /// <summary>The size of an image in pixels; null where its file does not tell.</summary>
     public Lazy<ImageSize?> Of(MediaFile file) => file.Facts is { } facts
         ? new Lazy<ImageSize?>(facts is { Width: { } width, Height: { } height } ? new ImageSize(width, height) : null)
-        : _sizes.GetOrAdd(file.Hash, _ => new Lazy<ImageSize?>(() => ImageSize.Of(file.FullPath)));
+        : _sizes.GetOrAdd(file.Hash, (_, path) => new Lazy<ImageSize?>(() => ImageSize.Of(path)), file.FullPath);
 }

@@ -28,6 +28,7 @@ public sealed class Locale
     internal Locale(Language language, CldrData cldr, HouseData house, Strings strings, Lazy<NumberWordData?> numbers, Lazy<IComparer<string>> order)
     {
         (Language, Strings, _cldr, _house, _order) = (language, strings, cldr, house, order);
+        Autonym = cldr.Languages.TryGetValue(language.Tag, out var name) ? Casing.Capitalised(name, language) : cldr.Autonym;
         _numerals = new Numerals(cldr.Numbers);
         _plurals = new Lazy<PluralRules>(() => new PluralRules(cldr.Plurals));
         _words = new Lazy<NumberWords>(() => new NumberWords(numbers.Value));
@@ -48,7 +49,7 @@ public sealed class Locale
     public Language Language { get; }
 
     /// <summary>Its name in itself, as a menu shows it: <c>Italiano</c>, <c>日本語</c>.</summary>
-    public string Autonym => _cldr.Languages.TryGetValue(Language.Tag, out var name) ? Casing.Capitalised(name, Language) : _cldr.Autonym;
+    public string Autonym { get; }
 
     /// <summary>Whether it is written from right to left.</summary>
     public bool IsRightToLeft => Direction == "rtl";

@@ -44,7 +44,7 @@ public sealed class Locales
     /// Null where there is none.</summary>
     /// <exception cref="InvalidDataException">PressKit's own data is broken.</exception>
     public Locale? Find(Language language) =>
-        _read.GetOrAdd(language, key => new Lazy<Locale?>(() => Read(key))).Value;
+        _read.GetOrAdd(language, (key, locales) => new Lazy<Locale?>(() => locales.Read(key)), this).Value;
 
     private Locale? Read(Language language)
     {

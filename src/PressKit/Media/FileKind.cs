@@ -18,15 +18,14 @@ public sealed record FileKind(string Type, params ImmutableArray<string> Extensi
         new("text/plain", ".txt"), new("text/csv", ".csv"), new("text/vtt", ".vtt", ".srt"), new("text/calendar", ".ics"), new("text/vcard", ".vcf"),
     ];
 
+    private static readonly Dictionary<string, FileKind> ByExtension =
+        Known.SelectMany(kind => kind.Extensions.Select(e => (Extension: e, Kind: kind))).ToDictionary(k => k.Extension, k => k.Kind, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether browsers show it as an image.</summary>
     public bool IsShown => Type is "image/jpeg" or "image/png" or "image/gif" or "image/webp" or "image/avif" or "image/svg+xml";
 
     /// <summary>The kind that a file's name promises; null for one that is not published.</summary>
-    public static FileKind? Named(string path)
-    {
-        var extension = Path.GetExtension(path);
-        return Known.FirstOrDefault(k => k.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
-    }
+    public static FileKind? Named(string path) => ByExtension.GetValueOrDefault(Path.GetExtension(path));
 
     /// <summary>The kind that a file is, by its first bytes; null where they do not tell.</summary>
     public static FileKind? Of(ReadOnlySpan<byte> head)

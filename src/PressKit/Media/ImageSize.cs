@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -29,9 +30,16 @@ public readonly record struct ImageSize(int Width, int Height)
     /// <summary>The size of an image, by its first bytes: by what it is, not by what its file is called.</summary>
     public static ImageSize? Of(Stream stream)
     {
-        var head = new byte[HeadLength];
-        ReadOnlySpan<byte> bytes = head.AsSpan(0, stream.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false));
-        ImageSize? size = bytes switch
+        var head = ArrayPool<byte>.Shared.Rent(HeadLength);
+        var size = Of(head, stream.ReadAtLeast(head.AsSpan(0, HeadLength), HeadLength, throwOnEndOfStream: false));
+        ArrayPool<byte>.Shared.Return(head);
+        return size is { Width: > 0 and <= LargestSide, Height: > 0 and <= LargestSide } ? size : null;
+    }
+
+    private static ImageSize? Of(byte[] head, int length)
+    {
+        ReadOnlySpan<byte> bytes = head.AsSpan(0, length);
+        return bytes switch
         {
             [0x89, (byte)'P', (byte)'N', (byte)'G', ..] when bytes.Length >= 24 =>
                 new(BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..])),
@@ -41,9 +49,8 @@ public readonly record struct ImageSize(int Width, int Height)
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..]
                 when bytes.Length >= 30 => WebP(bytes),
             [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => Boxed(bytes),
-            _ => Svg(head, bytes.Length),
+            _ => Svg(head, length),
         };
-        return size is { Width: > 0 and <= LargestSide, Height: > 0 and <= LargestSide } ? size : null;
     }
 
     /// <summary>The frame header (ITU T.81, B.2.2), with its sides exchanged where Exif says that the camera was turned.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using PressKit.Media.Cleaning;
@@ -45,7 +46,7 @@ public static class MediaCleaner
     public static void Write(string path, Stream to)
     {
         using var file = File.OpenRead(path);
-        if (FileKind.Of(Head(file)) is not { } kind)
+        if (KindOf(file) is not { } kind)
         {
             file.Position = 0;
             file.CopyTo(to);
@@ -131,7 +132,7 @@ public static class MediaCleaner
                 "Save it as one of the kinds in docs/media.md, or put it into a ZIP.")];
         }
 
-        var found = FileKind.Of(Head(file));
+        var found = KindOf(file);
         if (!kind.Admits(found))
         {
             return [new Fault("media.wrong-suffix", found is null ? $"The file is called '{extension}' and is not such a file." : $"The file is called '{extension}' and is of the kind '{found.Extensions[0]}'.",
@@ -162,28 +163,21 @@ public static class MediaCleaner
         }
 
         file.Position = 0;
-        if (ImageSize.Of(file) is { } size && (long)size.Width * size.Height > MostPixels)
-        {
-            return [new Fault("media.too-many-pixels", string.Create(CultureInfo.InvariantCulture, $"The image says that it has {size.Width} × {size.Height} pixels; 200 million are the most."),
-                "Save it smaller.")];
-        }
-
-        return ImageSize.Of(Rewound(file)) is null && kind.Type is not ("image/heic" or "image/tiff") ? [Damaged("does not say its size")] : [];
-    }
-
-    private static FileStream Rewound(FileStream file)
-    {
-        file.Position = 0;
-        return file;
+        if (ImageSize.Of(file) is not { } size) return kind.Type is "image/heic" or "image/tiff" ? [] : [Damaged("does not say its size")];
+        if ((long)size.Width * size.Height <= MostPixels) return [];
+        return [new Fault("media.too-many-pixels", string.Create(CultureInfo.InvariantCulture, $"The image says that it has {size.Width} × {size.Height} pixels; 200 million are the most."),
+            "Save it smaller.")];
     }
 
     private static Fault Damaged(string what) => new("media.damaged", $"The file {what}.", "Export it again from the program that made it.");
 
-    private static byte[] Head(FileStream file)
+    private static FileKind? KindOf(FileStream file)
     {
         file.Position = 0;
-        var head = new byte[HeadLength];
-        return head[..file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false)];
+        var head = ArrayPool<byte>.Shared.Rent(HeadLength);
+        var kind = FileKind.Of(head.AsSpan(0, file.ReadAtLeast(head.AsSpan(0, HeadLength), HeadLength, throwOnEndOfStream: false)));
+        ArrayPool<byte>.Shared.Return(head);
+        return kind;
     }
 
     private static byte[] ReadAll(FileStream file)

@@ -32,8 +32,11 @@ public sealed class MediaRights(Problems problems)
     {
         for (var i = 0; i < text.FrontMatter.Media.Length; i++)
         {
-            var (item, place) = (text.FrontMatter.Media[i], text.Places[FormattableString.Invariant($"media.{i}.file")]);
-            if (item.Alt is null && FileKind.Named(item.File) is { IsShown: true })
+            var item = text.FrontMatter.Media[i];
+            var saysNothing = item.Alt is null && FileKind.Named(item.File) is { IsShown: true };
+            if (!saysNothing && !string.IsNullOrWhiteSpace(item.Credit) && !string.IsNullOrWhiteSpace(item.Licence)) continue;
+            var place = text.Places[FormattableString.Invariant($"media.{i}.file")];
+            if (saysNothing)
             {
                 problems.Error("media.missing-alt", place, $"Nothing says what '{item.File}' shows.",
                     "Write it for those who cannot see it: 'alt: …'. For an image that only decorates, write alt: \"\".");

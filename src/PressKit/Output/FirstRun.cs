@@ -28,8 +28,18 @@ internal sealed class FirstRun(OutputFolder folder, string tool, IReadOnlyList<O
     {
         var folders = files.SelectMany(f => SitePaths.Folders(f.Path)).ToHashSet(StringComparer.Ordinal);
         folder.CreateAside("");
-        foreach (var level in folders.GroupBy(f => f.AsSpan().Count('/')).OrderBy(g => g.Key)) Parallel.ForEach(level, folder.CreateAside);
+        foreach (var level in folders.GroupBy(f => f.AsSpan().Count('/')).OrderBy(g => g.Key))
+        {
+            // Whoever makes a folder in another waits, spinning, for whoever makes one beside it.
+            Parallel.ForEach(level.GroupBy(Around, StringComparer.Ordinal), beside =>
+            {
+                foreach (var path in beside) folder.CreateAside(path);
+            });
+        }
     }
+
+    /// <summary>The folder that a folder lies in.</summary>
+    private static string Around(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
     private void Make(int number, ParallelLoopState loop)
     {

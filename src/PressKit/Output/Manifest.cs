@@ -120,29 +120,67 @@ internal sealed class Manifest
     public static byte[] Write(string tool, IEnumerable<KeyValuePair<string, ManifestEntry>> entries)
     {
         var text = new StringBuilder(Encoding.UTF8.GetString(FirstLine)).Append('\n').Append("tool ").Append(tool).Append('\n');
-        foreach (var (path, entry) in entries)
+        foreach (var (path, entry) in entries) Append(text, path, entry);
+        var above = Encoding.UTF8.GetBytes(text.ToString());
+        return [.. above, .. LastLine(above)];
+    }
+
+    /// <summary>A sound manifest's bytes with other entries for some of its files, which keep their places.</summary>
+    /// <param name="bytes">The manifest.</param>
+    /// <param name="lines">Where the lines of these files stand, in order, with their paths and new entries.</param>
+    public static byte[] Write(ReadOnlySpan<byte> bytes, IEnumerable<(Range Line, string Path, ManifestEntry Entry)> lines)
+    {
+        var changed = new MemoryStream(bytes.Length + 4096);
+        var at = 0;
+        foreach (var (range, path, entry) in lines)
         {
-            _ = entry.State switch
-            {
-                FileState.Changing => text.Append("~ "),
-                FileState.Arriving => text.Append("+ ").Append(entry.Key).Append(' '),
-                FileState.Leaving => text.Append("- "),
-                _ => text.Append(CultureInfo.InvariantCulture, $"= {entry.Key} {entry.Hash} {entry.Length} "),
-            };
-            text.Append(path).Append('\n');
+            changed.Write(bytes[at..range.Start.Value]);
+            var line = new StringBuilder();
+            Append(line, path, entry);
+            changed.Write(Encoding.UTF8.GetBytes(line.ToString()));
+            at = range.End.Value;
         }
 
-        var above = Encoding.UTF8.GetBytes(text.ToString());
-        return [.. above, .. Encoding.UTF8.GetBytes($"end {Hash.Of(above)}\n")];
+        changed.Write(bytes[at..^LastLineLength]);
+        changed.Write(LastLine(changed.GetBuffer().AsSpan(0, (int)changed.Length)));
+        return changed.ToArray();
     }
 
-    private static bool HasItsHash(byte[] bytes)
+    /// <summary>What a manifest says of one file, and where its line stands with the end of it; null where it says nothing.</summary>
+    public static (Range Line, ManifestEntry Entry)? Find(ReadOnlySpan<byte> bytes, string path)
     {
-        const int lastLine = 4 + 32 + 1;
-        if (bytes.Length < lastLine) return false;
-        var above = bytes.AsSpan(..^lastLine);
-        return bytes.AsSpan(^lastLine..).SequenceEqual(Encoding.UTF8.GetBytes($"end {Hash.Of(above)}\n"));
+        var end = Encoding.UTF8.GetBytes($" {path}\n");
+        for (var from = 0; bytes[from..].IndexOf(end) is >= 0 and var found; from += found + 1)
+        {
+            var line = bytes[..(from + found)].LastIndexOf((byte)'\n') + 1;
+            var next = from + found + end.Length;
+            if (TryRead(bytes[line..(next - 1)], out var named, out var entry) && named == path) return (line..next, entry);
+        }
+
+        return null;
     }
+
+    /// <summary>Whether a manifest is a tool's.</summary>
+    public static bool IsOf(ReadOnlySpan<byte> bytes, string tool) => bytes.StartsWith([.. FirstLine, .. Encoding.UTF8.GetBytes($"\ntool {tool}\n")]);
+
+    private const int LastLineLength = 4 + 32 + 1;
+
+    private static byte[] LastLine(ReadOnlySpan<byte> above) => Encoding.UTF8.GetBytes($"end {Hash.Of(above)}\n");
+
+    private static void Append(StringBuilder text, string path, ManifestEntry entry)
+    {
+        _ = entry.State switch
+        {
+            FileState.Changing => text.Append("~ "),
+            FileState.Arriving => text.Append("+ ").Append(entry.Key).Append(' '),
+            FileState.Leaving => text.Append("- "),
+            _ => text.Append(CultureInfo.InvariantCulture, $"= {entry.Key} {entry.Hash} {entry.Length} "),
+        };
+        text.Append(path).Append('\n');
+    }
+
+    private static bool HasItsHash(byte[] bytes) =>
+        bytes.Length >= LastLineLength && bytes.AsSpan(^LastLineLength..).SequenceEqual(LastLine(bytes.AsSpan(..^LastLineLength)));
 
     private static bool TryRead(ReadOnlySpan<byte> line, [NotNullWhen(true)] out string? path, out ManifestEntry entry)
     {

@@ -83,6 +83,27 @@ public sealed class SiteWriter
             : new Run(_folder, manifest, _tool, plan, cancellation).Finish();
     }
 
+    /// <summary>Writes some files anew that the folder has already, and leaves all others as they are.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="manifest">The folder's manifest, which is sound.</param>
+    /// <param name="cancellation">Stops the work; the next run finishes it.</param>
+    /// <returns>How many have other bytes, as what was written, and the hash of the manifest; null, and nothing done, where the folder has
+    /// another manifest or not all of the files.</returns>
+    internal (WriteSummary Written, string Left)? Rewrite(IReadOnlyCollection<OutputFile> files, byte[] manifest, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!_folder.HasManifest) return null;
+            using var held = _folder.TryLock();
+            if (held is null || !_folder.ReadManifest().AsSpan().SequenceEqual(manifest) || !Manifest.IsOf(manifest, _tool)) return null;
+            return Rewriting.Of(_folder, manifest, files)?.Finish(cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private WriteSummary? Refuse(string code, string message, string remedy)
     {
         _problems.Error(code, new Place(_root), $"The output folder '{_root}' {message}", remedy);

@@ -27,8 +27,11 @@ public sealed record SplitText
     /// <summary>All units of the text: the fields, then the blocks. They are what an approval approves.</summary>
     public ImmutableArray<Unit> Units => _units.Value.All;
 
-    /// <summary>Writes its HTML, as <see cref="MarkdownText.Html"/> does; null where it has to be parsed for that.</summary>
-    internal Func<Func<string, string?>, string>? Html { get; init; }
+    /// <summary>Its units.</summary>
+    internal SplitUnits AllUnits => _units.Value;
+
+    /// <summary>The text as it is rendered; null where it has to be parsed for that.</summary>
+    internal RenderedText? Rendered { get; init; }
 
     /// <summary>What the record tells readers besides, where the text is the source; the oldest first.</summary>
     public ImmutableArray<EventUnit> Events { get; init; } = [];

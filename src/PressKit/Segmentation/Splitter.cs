@@ -18,9 +18,9 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks, Sente
             var markdown = parser.Parse(text.Markdown);
             checks.Check(release, text, markdown, problems);
             var html = rendered?.Of(markdown);
-            if (text.Language != release.Source.Language) return Later(text, markdown) with { Html = html };
+            if (text.Language != release.Source.Language) return Later(text, markdown) with { Rendered = html };
             var source = release.Translations.IsEmpty ? Later(text, markdown) : Split(text, markdown);
-            return source with { Events = Events(release.Record, text.Language), Html = html };
+            return source with { Events = Events(release.Record, text.Language), Rendered = html };
         }
         catch (MarkdownTooDeepException e)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PressKit.Editions;
 
 namespace PressKit.Site;
@@ -5,6 +6,8 @@ namespace PressKit.Site;
 /// <summary>Where the pages of the site stand. Everything in a language is in that language's folder.</summary>
 internal sealed class Addresses(Newsroom newsroom)
 {
+    private static readonly SearchValues<char> OfExtensions = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     public static Address Home(Language language) => new($"{language}/");
 
     /// <summary>A language's feed, or that of a topic in it; each format adds its own ending.</summary>
@@ -56,8 +59,15 @@ internal sealed class Addresses(Newsroom newsroom)
 
     /// <summary>Which of a language's own pages has an address, or one below it, for itself; null for none. A newsroom's own contacts
     /// and accessibility statement take the place of those that PressKit makes.</summary>
-    public static string? ListAt(Address address) =>
-        address.Path.Split('/') is [_, var part and ("archive" or "topics" or "series" or "media" or "spokespeople" or "feeds" or "search"), ..] ? part : null;
+    public static string? ListAt(Address address)
+    {
+        var start = address.Path.IndexOf('/', StringComparison.Ordinal) + 1;
+        if (start == 0) return null;
+        var rest = address.Path.AsSpan(start);
+        var end = rest.IndexOf('/');
+        var part = end < 0 ? rest : rest[..end];
+        return part is "archive" or "topics" or "series" or "media" or "spokespeople" or "feeds" or "search" ? part.ToString() : null;
+    }
 
     /// <summary>An image or document: by its contents, so that it can be kept for ever and says nothing of its source.</summary>
     public static Address Media(MediaFile file) => new($"media/{file.Hash[..16]}{Extension(file.Path)}");
@@ -77,7 +87,7 @@ internal sealed class Addresses(Newsroom newsroom)
     private static string Extension(string path)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        return extension.Length > 1 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "";
+        return extension.Length > 1 && !extension.AsSpan(1).ContainsAnyExcept(OfExtensions) ? extension : "";
     }
 
     private static Address Numbered(string list, int? number) =>

@@ -25,7 +25,7 @@ public sealed class Composer(Newsroom newsroom)
         foreach (var language in newsroom.Languages)
         {
             var series = new SeriesPlaces(frames[language], entries);
-            releases.AddRange(entries.Releases(language).Select(e => ReleaseOf(e, frames[language], entries) with { Series = series.Of(e) }));
+            releases.AddRange(entries.Releases(language).Select(e => ReleaseOf(e, frames[language], entries, series.Of(e))));
         }
 
         pages.AddRange(releases);
@@ -50,6 +50,35 @@ public sealed class Composer(Newsroom newsroom)
         return pages;
     }
 
+    /// <summary>The pages that show the texts of some releases: their own, and the feeds that carry them. All else of the site is as it
+    /// was when its sketch was made.</summary>
+    /// <param name="admission">Of what may be public, at least these releases, those that share a feed or a series with them, those that
+    /// any of them names, and all standing pages.</param>
+    /// <param name="sketch">The rest of the site.</param>
+    /// <param name="folders">The folders of the releases.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public IReadOnlyList<Page> ComposeTexts(Admission admission, SiteSketch sketch, IReadOnlySet<string> folders, Problems problems)
+    {
+        var entries = new Entries(newsroom, _addresses, admission.Admitted, problems);
+        var frames = newsroom.Languages.ToDictionary(l => l, l => sketch.Whole(FrameOf(l, entries)));
+        var feeds = sketch.Feeds.Where(feed => feed.Members.Any(m => folders.Contains(m.Folder))).ToList();
+        var carried = feeds.SelectMany(feed => feed.Members).Select(m => m.Folder).Concat(folders).ToHashSet(StringComparer.Ordinal);
+        var releases = new Dictionary<FeedMember, ReleasePage>();
+        foreach (var language in newsroom.Languages)
+        {
+            var series = new SeriesPlaces(frames[language], entries);
+            foreach (var entry in entries.Releases(language).Where(e => carried.Contains(e.Edition.Release.Folder)))
+                releases[new FeedMember(entry.Edition.Release.Folder, language)] = ReleaseOf(entry, frames[language], entries, series.Of(entry));
+        }
+
+        return
+        [
+            .. releases.Values.Where(page => folders.Contains(page.Entry.Edition.Release.Folder)),
+            .. newsroom.Languages.SelectMany(l => entries.Standing(l).Where(e => folders.Contains(e.Edition.Release.Folder)).Select(e => StandingOf(e, frames[l], entries))),
+            .. feeds.Select(feed => feed.With(frames[feed.Language], member => releases[member])),
+        ];
+    }
+
     private Frame FrameOf(Language language, Entries entries) => new(
         newsroom, language, Addresses.Home(language),
         newsroom.HasFeeds ? Addresses.Feed(language) : null,
@@ -64,10 +93,13 @@ public sealed class Composer(Newsroom newsroom)
         Subscribing = newsroom.IsSubscribable ? Addresses.Subscribing(language) : null,
     };
 
-    private ReleasePage ReleaseOf(Entry entry, Frame frame, Entries entries) => new(
+    private static ReleasePage ReleaseOf(Entry entry, Frame frame, Entries entries, SeriesPlace? series) => new(
         entry.Address, frame, entries.Alternates(entry.Edition.Release), entry, SourceOf(entry, entries),
         [.. entry.Edition.FrontMatter.Related.Select(id => entries.Listed(id, frame.Language)).OfType<Entry>()],
-        entries.Links(entry));
+        entries.Links(entry))
+    {
+        Series = series,
+    };
 
     private static StandingPage StandingOf(Entry entry, Frame frame, Entries entries) => new(
         entry.Address, frame, entries.Alternates(entry.Edition.Release), entry, SourceOf(entry, entries), entries.Links(entry));
@@ -113,7 +145,7 @@ public sealed class Composer(Newsroom newsroom)
             SeriesPage series => Newest(series.Entries),
             ArchivePage archive => Newest(archive.Entries),
             MonthPage month => Newest(month.Entries),
-            YearPage year => Newest(year.Months[0].Newest),
+            YearPage year => Newest([.. year.Months.SelectMany(m => m.Newest)]),
             MediaLibraryPage library => library.Items.Max(i => i.Entry.Edition.FrontMatter.Published),
             _ => null,
         });

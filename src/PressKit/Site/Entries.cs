@@ -8,7 +8,10 @@ internal sealed class Entries
 {
     private readonly Newsroom _newsroom;
     private readonly Dictionary<(string Folder, Language Language), Entry> _byEdition = [];
+    private readonly Dictionary<string, Entry> _byAddress = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Release> _byFolder;
+    private readonly Dictionary<string, ImmutableArray<Alternate>> _alternates = new(StringComparer.Ordinal);
+    private readonly Dictionary<MediaFile, Address> _media = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Language, ImmutableArray<Entry>> _releases = [];
     private readonly Dictionary<Language, ImmutableArray<Entry>> _listed = [];
     private readonly Dictionary<Language, ImmutableArray<Entry>> _standing = [];
@@ -22,11 +25,10 @@ internal sealed class Entries
     {
         _newsroom = newsroom;
         _byFolder = newsroom.Releases.Concat(newsroom.Pages).ToDictionary(r => r.Folder, StringComparer.Ordinal);
-        var taken = new Dictionary<string, Edition>(StringComparer.OrdinalIgnoreCase);
         foreach (var (edition, label) in admitted)
         {
             var address = addresses.Of(edition);
-            if (!address.Path.TrimEnd('/').Split('/').All(Address.IsPart))
+            if (!IsSound(address))
             {
                 problems.Error("site.bad-address", new Place(edition.File), $"'{address}' cannot be an address.",
                     "Give the release a 'slug', or its folder a name without the characters / \\ : * ? \" < > | # %.");
@@ -40,14 +42,16 @@ internal sealed class Entries
                 continue;
             }
 
-            if (!taken.TryAdd(address.Path, edition))
+            if (At(address) is { } other)
             {
-                problems.Error("site.address-taken", new Place(edition.File), $"{taken[address.Path].File} has the address '{address}' already.",
+                problems.Error("site.address-taken", new Place(edition.File), $"{other.Edition.File} has the address '{address}' already.",
                     "Give one of the two another 'slug', or change it in record.yml if it is on record there.");
                 continue;
             }
 
-            _byEdition[(edition.Release.Folder, edition.Language)] = new Entry(Attributed(edition), label, address) { Media = Offered(edition) };
+            var entry = new Entry(Attributed(edition), label, address) { Media = Offered(edition) };
+            _byAddress.Add(address.Path, entry);
+            _byEdition[(edition.Release.Folder, edition.Language)] = entry;
         }
 
         var newestFirst = NewestFirst(_byEdition.Values).ToLookup(e => (e.Edition.Release.Standing, e.Edition.Language));
@@ -74,13 +78,13 @@ internal sealed class Entries
         get
         {
             var cards = _byEdition.Values.Select(e => e.Media.FirstOrDefault(m => m.File.Facts is { IsCard: true })?.File)
-                .Append(_newsroom.Card).OfType<MediaFile>().Select(Addresses.Media).ToHashSet();
+                .Append(_newsroom.Card).OfType<MediaFile>().Select(AddressOf).ToHashSet();
             return _byEdition.Values
                 .SelectMany(e => e.Media.Select(m => m.File).Concat(e.Edition.Body.Targets.Select(t => MediaOf(e.Edition, t)).OfType<MediaFile>()))
                 .Concat(_people.Values.SelectMany(people => people).Select(p => p.Portrait?.File).OfType<MediaFile>())
                 .Concat(_newsroom.Card is { } card ? [card] : [])
-                .Select(f => new MediaPage(Addresses.Media(f), f) { IsCard = cards.Contains(Addresses.Media(f)) })
-                .DistinctBy(p => p.Address).OrderBy(p => p.Address.Path, StringComparer.Ordinal);
+                .DistinctBy(AddressOf).Select(f => new MediaPage(AddressOf(f), f) { IsCard = cards.Contains(AddressOf(f)) })
+                .OrderBy(p => p.Address.Path, StringComparer.Ordinal);
         }
     }
 
@@ -109,8 +113,8 @@ internal sealed class Entries
             ?? _newsroom.Languages.Select(l => Find(release, l)).OfType<Entry>().FirstOrDefault();
     }
 
-    /// <summary>Every public edition.</summary>
-    public IEnumerable<Entry> All => _byEdition.Values;
+    /// <summary>The edition at an address, whatever its letter case; null where there is none.</summary>
+    public Entry? At(Address address) => _byAddress.GetValueOrDefault(address.Path);
 
     /// <summary>What a language has releases of its own on.</summary>
     public Holdings Holdings(Language language) => _holdings[language];
@@ -139,9 +143,13 @@ internal sealed class Entries
     /// <summary>The edition in a language of a release known by its id.</summary>
     public Entry? Find(string id, Language language) => _byEdition.GetValueOrDefault(($"content/releases/{id}", language));
 
-    /// <summary>A release's public editions, in the newsroom's order.</summary>
-    public ImmutableArray<Alternate> Alternates(Release release) =>
-        [.. _newsroom.Languages.Select(l => Find(release, l)).OfType<Entry>().Select(e => new Alternate(e.Edition.Language, e.Address))];
+    /// <summary>A release's public editions, in the newsroom's order: the same for the pages of all of them.</summary>
+    public ImmutableArray<Alternate> Alternates(Release release)
+    {
+        if (_alternates.TryGetValue(release.Folder, out var known)) return known;
+        return _alternates[release.Folder] =
+            [.. _newsroom.Languages.Select(l => Find(release, l)).OfType<Entry>().Select(e => new Alternate(e.Edition.Language, e.Address))];
+    }
 
     /// <summary>Where the targets of an edition's text lead.</summary>
     public ImmutableArray<ResolvedLink> Links(Entry entry) =>
@@ -153,7 +161,7 @@ internal sealed class Entries
     /// <summary>A link to a release leads to its edition in the same language, else to its source, else nowhere.</summary>
     private string? Leads(Edition edition, string target)
     {
-        if (MediaOf(edition, target) is { } file) return Addresses.Media(file).Path;
+        if (MediaOf(edition, target) is { } file) return AddressOf(file).Path;
         if (target.StartsWith("media/", StringComparison.Ordinal)) return null;
         if (Named(target, "release:") is { } release) return Page($"content/releases/{release}", edition.Language);
         if (Named(target, "page:") is { } page) return Page($"content/pages/{page}", edition.Language);
@@ -164,6 +172,17 @@ internal sealed class Entries
     {
         if (_byEdition.TryGetValue((folder, language), out var entry)) return entry.Address.Path;
         return _byFolder.TryGetValue(folder, out var named) && _byEdition.TryGetValue((folder, named.Source.Language), out entry) ? entry.Address.Path : null;
+    }
+
+    private static bool IsSound(Address address)
+    {
+        var path = address.Path.AsSpan().TrimEnd('/');
+        foreach (var part in path.Split('/'))
+        {
+            if (!Address.IsPart(path[part])) return false;
+        }
+
+        return true;
     }
 
     private static bool IsNamed(string name, string file, Problems problems)
@@ -178,6 +197,13 @@ internal sealed class Entries
         target.StartsWith(scheme, StringComparison.Ordinal) ? target[scheme.Length..] : null;
 
     private static MediaFile? MediaOf(Edition edition, string path) => edition.Release.Media.FirstOrDefault(m => m.Path == path);
+
+    /// <summary>Where a file stands: one address for all that show it.</summary>
+    private Address AddressOf(MediaFile file)
+    {
+        if (_media.TryGetValue(file, out var known)) return known;
+        return _media[file] = Addresses.Media(file);
+    }
 
     /// <summary>The edition with its spokespeople named, as the register names them in its language.</summary>
     private Edition Attributed(Edition edition)
@@ -200,7 +226,7 @@ internal sealed class Entries
     private PersonLink Link(Spokesperson person, Language language)
     {
         var portrait = person.Portrait is not { } p ? null : new PublishedMedia(
-            new MediaItem(p.File.Path, p.Alt.In(language, _newsroom.DefaultLanguage), null, p.Credit, p.Licence), p.File, Addresses.Media(p.File));
+            new MediaItem(p.File.Path, p.Alt.In(language, _newsroom.DefaultLanguage), null, p.Credit, p.Licence), p.File, AddressOf(p.File));
         return new PersonLink(person, Addresses.Spokesperson(language, person), portrait);
     }
 
@@ -211,7 +237,7 @@ internal sealed class Entries
         return [.. oldestFirst.DistinctBy(i => i.Media.Address).Reverse()];
     }
 
-    private static ImmutableArray<PublishedMedia> Offered(Edition edition) =>
+    private ImmutableArray<PublishedMedia> Offered(Edition edition) =>
         [.. edition.FrontMatter.Media.Select(item => MediaOf(edition, item.File) is { } file
-            ? new PublishedMedia(item, file, Addresses.Media(file)) : null).OfType<PublishedMedia>()];
+            ? new PublishedMedia(item, file, AddressOf(file)) : null).OfType<PublishedMedia>()];
 }

@@ -41,12 +41,12 @@ internal sealed class House(Newsroom newsroom, Entries entries, ImmutableDiction
     private IEnumerable<LocalPage> Spokespeople(Frame frame)
     {
         if (frame.People.IsEmpty) yield break;
-        var language = frame.Language;
+        var (language, least) = (frame.Language, Part.Least(newsroom, frame.Language));
         var statements = entries.Releases(language)
             .SelectMany(e => e.Edition.FrontMatter.Quotes.Select(q => new Statement(q, e))).ToLookup(s => s.Quote.Person, StringComparer.Ordinal);
         foreach (var link in frame.People)
         {
-            foreach (var (part, said) in Part.Of([.. statements[link.Person.Id]], StatementsPageSize, n => Addresses.Spokesperson(language, link.Person, n)))
+            foreach (var (part, said) in Part.Of([.. statements[link.Person.Id]], StatementsPageSize, least, n => Addresses.Spokesperson(language, link.Person, n)))
             {
                 var alternates = part.IsNewest
                     ? Everywhere(l => link.Person.IsIn(l) ? Addresses.Spokesperson(l, link.Person) : null)

@@ -24,10 +24,10 @@ internal sealed class KeyWriter : IDisposable
             return;
         }
 
-        var length = Encoding.UTF8.GetByteCount(text);
-        Add(length);
-        Encoding.UTF8.GetBytes(text, Room(length));
-        _count += length;
+        var room = Room(sizeof(long) + Encoding.UTF8.GetMaxByteCount(text.Length));
+        var length = Encoding.UTF8.GetBytes(text, room[sizeof(long)..]);
+        BinaryPrimitives.WriteInt64LittleEndian(room, length);
+        _count += sizeof(long) + length;
     }
 
     /// <summary>Adds a number, or that there is none.</summary>

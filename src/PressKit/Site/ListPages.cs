@@ -35,12 +35,13 @@ public sealed record YearPage(
     Address Address, Frame Frame, ImmutableArray<Alternate> Alternates, int Year, ImmutableArray<MonthOverview> Months)
     : LocalPage(Address, Frame, Alternates);
 
-/// <summary>What the page of a year shows of a month.</summary>
+/// <summary>What the page of a year shows of a month. Of a language's newest month it shows only where that is: a page of releases that
+/// readers have found by then, and one that every new release would change.</summary>
 /// <param name="Month">The first day of the month.</param>
 /// <param name="Address">The month's page.</param>
-/// <param name="Count">How many releases it has.</param>
-/// <param name="Newest">The newest of them.</param>
-public sealed record MonthOverview(DateOnly Month, Address Address, int Count, ImmutableArray<Entry> Newest);
+/// <param name="Count">How many releases it has; null for the newest month.</param>
+/// <param name="Newest">The newest of them; empty for the newest month.</param>
+public sealed record MonthOverview(DateOnly Month, Address Address, int? Count, ImmutableArray<Entry> Newest);
 
 /// <summary>A month's releases in a language.</summary>
 /// <param name="Part">Its place among the month's pages.</param>

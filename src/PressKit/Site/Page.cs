@@ -28,10 +28,19 @@ public abstract record LocalPage(Address Address, Frame Frame, ImmutableArray<Al
 
     /// <summary>Where a reader of any other language is led (<c>x-default</c>): from the first pages to the root, else to the
     /// page in the newsroom's default language, or else in the first that there is; null for a page in one language alone.</summary>
-    public Address? Default => this is HomePage or RootPage
-        ? new Address("")
-        : Alternates.Where(a => a.Language == Frame.Newsroom.DefaultLanguage).Concat(Alternates.Length > 1 ? Alternates : [])
-            .Select(a => (Address?)a.Address).FirstOrDefault();
+    public Address? Default
+    {
+        get
+        {
+            if (this is HomePage or RootPage) return new Address("");
+            foreach (var alternate in Alternates)
+            {
+                if (alternate.Language == Frame.Newsroom.DefaultLanguage) return alternate.Address;
+            }
+
+            return Alternates.Length > 1 ? Alternates[0].Address : null;
+        }
+    }
 }
 
 /// <summary>One public edition of a dated release.</summary>

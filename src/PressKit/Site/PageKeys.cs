@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace PressKit.Site;
 
@@ -7,7 +7,7 @@ namespace PressKit.Site;
 /// is rendered for it. What many pages share is hashed once: a frame, an entry, of which lists see all but the text.</summary>
 public sealed class PageKeys
 {
-    private readonly ConditionalWeakTable<object, string> _known = [];
+    private readonly ConcurrentDictionary<object, string> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The key of a page in a language, or of the list of feeds.</summary>
     public string Of(Page page) => Known(page, Add);
@@ -17,7 +17,7 @@ public sealed class PageKeys
         if (_known.TryGetValue(shared, out var known)) return known;
         using var key = new KeyWriter();
         add(key, shared);
-        return _known.GetOrAdd(shared, key.Key());
+        return _known[shared] = key.Key();
     }
 
     private void Add(KeyWriter key, Page page)

@@ -14,16 +14,15 @@ internal sealed class Redirects(
     public IEnumerable<RedirectPage> Compose(IEnumerable<Address> notices, Problems problems)
     {
         Report(problems);
-        var taken = entries.All.Select(e => e.Address).Concat(notices).Select(a => a.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Former().Concat(Missing()).Where(page => Addresses.ListAt(page.Address) is null && taken.Add(page.Address.Path));
+        var taken = notices.Select(a => a.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Former().Concat(Missing()).Where(page => Addresses.ListAt(page.Address) is null && entries.At(page.Address) is null && taken.Add(page.Address.Path));
     }
 
     private void Report(Problems problems)
     {
-        var standing = entries.All.ToDictionary(e => e.Address.Path, StringComparer.OrdinalIgnoreCase);
         foreach (var page in Former())
         {
-            if (!standing.TryGetValue(page.Address.Path, out var other) || other.Edition.Release == page.Target.Edition.Release) continue;
+            if (entries.At(page.Address) is not { } other || other.Edition.Release == page.Target.Edition.Release) continue;
             problems.Error("site.address-taken", new Place(other.Edition.File),
                 $"'{page.Address}' was the address of {page.Target.Edition.Release.Id}, and leads its readers on.",
                 "Give this release another 'slug', or change it in record.yml if it is on record there.");

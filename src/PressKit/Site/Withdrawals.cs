@@ -13,14 +13,13 @@ internal sealed class Withdrawals(
     /// <param name="problems">Takes what is wrong.</param>
     public IEnumerable<WithdrawnPage> Compose(Entries entries, Problems problems)
     {
-        var taken = entries.All.ToDictionary(e => e.Address.Path, e => e.Edition, StringComparer.OrdinalIgnoreCase);
         var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var pages = new List<WithdrawnPage>();
         foreach (var page in withdrawn.Where(w => frames.ContainsKey(w.Language)).GroupBy(w => w.Release, StringComparer.Ordinal).SelectMany(Own))
         {
-            if (taken.GetValueOrDefault(page.Address.Path) is { } edition)
+            if (entries.At(page.Address) is { } entry)
             {
-                problems.Error("site.address-taken", new Place(edition.File), $"At '{page.Address}' stands the notice that {page.Edition.Release} was withdrawn.",
+                problems.Error("site.address-taken", new Place(entry.Edition.File), $"At '{page.Address}' stands the notice that {page.Edition.Release} was withdrawn.",
                     "Give the new release another 'slug'.");
             }
             else if (own.Add(page.Address.Path))
@@ -31,7 +30,7 @@ internal sealed class Withdrawals(
 
         // What is public, or gone, comes before an address that only led to it.
         var others = pages.GroupBy(p => p.Edition.Release, StringComparer.Ordinal).SelectMany(g => Former(g).Concat(Redirected([.. g])));
-        return pages.Concat(others.Where(p => Addresses.ListAt(p.Address) is null && !taken.ContainsKey(p.Address.Path) && own.Add(p.Address.Path)).ToList());
+        return pages.Concat(others.Where(p => Addresses.ListAt(p.Address) is null && entries.At(p.Address) is null && own.Add(p.Address.Path)).ToList());
     }
 
     private IEnumerable<WithdrawnPage> Own(IEnumerable<WithdrawnEdition> editions)

@@ -3,11 +3,13 @@ using System.Diagnostics;
 using System.Globalization;
 using PressKit.Editions.Reviewing;
 using PressKit.Review.Desk;
+using PressKit.Review.Host;
 
 namespace PressKit.Benchmarks.Review;
 
 /// <summary>Measures the desk. <c>review load [REVIEWERS] [EDITIONS] [SECONDS] [SENTENCES]</c>: reviewers who each save every five seconds,
-/// and every file looked through afterwards; <c>review open [SENTENCES]</c>: an edition opened, with matches.</summary>
+/// and every file looked through afterwards; <c>review open [SENTENCES]</c>: the page of an edition that was not looked at before, with
+/// the matches of the sentence at hand, from the request to its last byte; and the matches of all its sentences.</summary>
 internal static class DeskReport
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
@@ -109,23 +111,34 @@ internal static class DeskReport
         }
 
         using var memory = newsroom.Memory();
-        var (first, again, bare, alone) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        for (var round = 0; round < 12; round++)
+        var (first, again, alone, matches) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        for (var round = 0; round < 22; round++)
         {
             await using var desk = ReviewDesk.Open(new DeskSetup(newsroom.Folder, TimeProvider.System) { Memory = memory }, new Problems())!;
+            await using var server = await ReviewServer.StartAsync(new ServerSetup(desk, newsroom.Folder, TimeProvider.System) { Port = 0 });
+            using var browser = new HttpClient();
+            (await browser.GetAsync(new Uri(server.Link!))).EnsureSuccessStatusCode();
             var (name, other) = (BusyNewsroom.Edition(0, "en"), BusyNewsroom.Edition(round + 1, "en"));
-            desk.View(other, matches: false);
-            var view = Took(() => desk.View(name)!, first);
-            Took(() => desk.View(name)!, again);
-            Took(() => desk.View(name, matches: false)!, bare);
-            Took(() => desk.Sentence(name, view.Units[3].Sentences[0].Name)!, alone);
+            await PageAsync(other, []);
+            await PageAsync(name, first);
+            await PageAsync(name, again);
+            Took(() => desk.Sentence(name, desk.View(name, matches: false)!.Units[3].Sentences[0].Name)!, alone);
+            var view = Took(() => desk.View(name)!, matches);
             if (round == 0) Console.WriteLine(Invariant($"{view.Units.Sum(u => u.Sentences.Length)} sentences, {view.Units.SelectMany(u => u.Sentences).Sum(s => s.Matches.Length)} matches, {view.Units.SelectMany(u => u.Sentences).Sum(s => s.Findings.Length)} findings"));
+
+            async Task PageAsync(EditionName edition, List<double> into)
+            {
+                var began = Stopwatch.GetTimestamp();
+                var page = await browser.GetStringAsync(new Uri($"{server.Url}/edit/{edition.Language}/{edition.Release}"));
+                into.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                if (!page.Contains("class=\"matches\"", StringComparison.Ordinal) && edition == name) throw new InvalidOperationException("The page has no matches.");
+            }
         }
 
-        Say("open, the first time", first.Skip(2));
-        Say("open again", again.Skip(2));
-        Say("open again, without matches", bare.Skip(2));
-        Say("one sentence", alone.Skip(2));
+        Say("the page, the first time", first.Skip(2));
+        Say("the page again", again.Skip(2));
+        Say("help for one sentence", alone.Skip(2));
+        Say("the matches of all sentences", matches.Skip(2));
     }
 
     private static T Took<T>(Func<T> action, List<double> into)

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace PressKit.Cli.Tests.Browser;
 
 /// <summary>Every kind of page under the site's own content-security policy: nothing of it is refused, and nothing else gets in.</summary>
-[Collection(SampleCollection.Name)]
+[Collection(SampleSafetyCollection.Name)]
 public sealed class ContentSecurityTests(Sample sample, Chromium chromium)
 {
     public static TheoryData<string, string, string> Pages => SamplePages.All;

@@ -7,7 +7,7 @@ namespace PressKit.Cli.Tests.Browser;
 
 /// <summary>The sample newsroom before Lighthouse, at its own address: encrypted, compressed, and with the headers that PressKit writes
 /// for its host. Its score of speed is the machine's too, and is measured by hand (CONTRIBUTING.md); what makes a page fast is not.</summary>
-[Collection(SampleCollection.Name)]
+[Collection(SampleLighthouseCollection.Name)]
 public sealed class LighthouseTests(Sample sample)
 {
     [SkippableTheory]

@@ -7,7 +7,7 @@ namespace PressKit.Cli.Tests.Hostile;
 
 /// <summary>Every key of every file, and every text beside them, in the hands of somebody who means harm: what is published of it is
 /// harmless in every format, and what is not is a problem with a place.</summary>
-[Collection(SampleCollection.Name)]
+[Collection(SampleSafetyCollection.Name)]
 public sealed partial class HostileInputTests(Chromium chromium)
 {
     private static readonly Document Content = new("docs/content.md");

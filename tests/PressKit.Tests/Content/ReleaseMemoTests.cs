@@ -56,6 +56,33 @@ public sealed class ReleaseMemoTests : IDisposable
         Read().Releases["2025/uno"].Source.Hash.ShouldBe(before["2025/uno"].Source.Hash);
     }
 
+    [Fact]
+    public void A_folder_with_the_key_that_it_had_is_not_read()
+    {
+        var before = Read("1");
+        Write("releases/2025/uno/it.md", "---\nheadline: Altro\n---\n\nTesto.\n");
+
+        Read("1")["2025/uno"].ShouldBeSameAs(before["2025/uno"]);
+        Read("2")["2025/uno"].Source.FrontMatter.Headline.ShouldBe("Altro");
+    }
+
+    [Fact]
+    public void A_folder_with_another_key_and_the_same_contents_is_the_same()
+    {
+        var before = Read(null);
+
+        Read("1")["2025/uno"].ShouldBeSameAs(before["2025/uno"]);
+        Read("2")["2025/uno"].ShouldBeSameAs(before["2025/uno"]);
+        Read(null)["2025/uno"].ShouldBeSameAs(before["2025/uno"]);
+    }
+
+    private Dictionary<string, Release> Read(string? key)
+    {
+        var problems = new Problems();
+        var settings = NewsroomReader.ReadSettings(_folder.Path, problems)!;
+        return _reader.ReadReleases(settings, problems, null, folder => folder == "content/releases/2025/uno" ? key : null).Releases.ToDictionary(r => r.Id, StringComparer.Ordinal);
+    }
+
     private (Dictionary<string, Release> Releases, Problems Problems) Read()
     {
         var problems = new Problems();

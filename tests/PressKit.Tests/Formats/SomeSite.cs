@@ -76,7 +76,7 @@ internal static class SomeSite
         Slug = "tokyo",
         File = $"content/releases/2025/tokyo/{language.Tag}.md",
         Content = "content",
-        Segments = language == Italian ? [] : [Segment(language == Arabic ? "Apertium 3.8.3" : "Kaleidos")],
+        Translation = language == Italian ? TranslationSummary.None : TranslationSummary.Of([Segment(language == Arabic ? "Apertium 3.8.3" : "Kaleidos")]),
     };
 
     /// <summary>A page whose release was corrected, translated as far as Japanese.</summary>

@@ -9,7 +9,10 @@ internal sealed class EditedNewsroom : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 20, 12, 0, 0, TimeSpan.Zero);
     private readonly TemporaryFolder _root = new(inMemory: true);
-    private readonly Publisher _remembering = new(remembers: true);
+    // In memory a file's time is right to a tick of the system's clock, and steps follow each other faster than any person's.
+    private static readonly TimeSpan Coarsest = TimeSpan.FromMilliseconds(30);
+
+    private readonly Publisher _remembering = new(remembers: true) { Coarsest = Coarsest };
     private readonly List<ImmutableSortedDictionary<string, byte[]>> _states = [];
 
     public EditedNewsroom()
@@ -38,6 +41,9 @@ internal sealed class EditedNewsroom : IDisposable
 
     /// <summary>What the present edit draws from.</summary>
     public Random Random { get; set; }
+
+    /// <summary>How often nothing but texts were published, since nothing else had changed.</summary>
+    public int TextsAlone { get; private set; }
 
     /// <summary>Whether the last publishing ended with an error, which leaves the site as it was.</summary>
     public bool IsBroken { get; private set; }
@@ -102,7 +108,9 @@ internal sealed class EditedNewsroom : IDisposable
     {
         var before = SiteSnapshot.Of(Output);
         var (warm, clean) = (new Problems(), new Problems());
-        var written = (remembers ? _remembering : new Publisher()).Publish(Folder, Output, Now, warm, CancellationToken.None);
+        var publisher = remembers ? _remembering : new Publisher { Coarsest = Coarsest };
+        var written = publisher.Publish(Folder, Output, Now, warm, CancellationToken.None);
+        if (publisher.TextsAlone is not null) TextsAlone++;
         var after = SiteSnapshot.Of(Output);
         foreach (var made in new[] { "output", ".presskit" })
             if (Directory.Exists(Path.Combine(CleanFolder, made))) Directory.Delete(Path.Combine(CleanFolder, made), recursive: true);

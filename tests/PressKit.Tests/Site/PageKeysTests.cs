@@ -15,6 +15,7 @@ public sealed class PageKeysTests
     {
         [typeof(Newsroom)] = ["Folder", "TimeZone", "Fallbacks", "Policy", "Review", "Memory", "Security", "Theme", "Series", "Spokespeople", "Glossary", "HouseRules", "Sentences", "Releases", "Pages", "Places"],
         [typeof(Edition)] = ["File", "Content", "Segments", "Untranslated", "IsSound", "Approval", "Blocked", "Earlier", "Former"],
+        [typeof(TranslationSummary)] = ["Weakest", "Shares"],
         [typeof(Release)] = ["Folder", "Standing", "Authored", "Translations", "Record", "Dismissals", "Media"],
         [typeof(SourceText)] = ["File", "FrontMatter", "Markdown", "FirstLine", "Hash", "Places"],
         [typeof(FrontMatter)] = ["Embargo", "Related", "Series", "Languages", "Slug", "State"],
@@ -80,10 +81,9 @@ public sealed class PageKeysTests
             return new PageKeys().Of(SomeSite.ReleasePage(SomeSite.English, entry: entry with { Edition = change(entry.Edition) }));
         }
 
-        Key(SomeSite.Japanese, e => e with { Segments = [] }).ShouldNotBe(Key(SomeSite.Japanese, e => e));
-        Key(SomeSite.Japanese, e => e with { Segments = [e.Segments[0] with { IsRepaired = true }] }).ShouldNotBe(Key(SomeSite.Japanese, e => e));
-        Key(SomeSite.Japanese, e => e with { Segments = [e.Segments[0] with { Provenance = e.Segments[0].Provenance! with { Maker = "Ada" } }] })
-            .ShouldNotBe(Key(SomeSite.Japanese, e => e));
+        Key(SomeSite.Japanese, e => e with { Translation = TranslationSummary.None }).ShouldNotBe(Key(SomeSite.Japanese, e => e));
+        Key(SomeSite.Japanese, e => e with { Translation = e.Translation with { Repaired = 1 } }).ShouldNotBe(Key(SomeSite.Japanese, e => e));
+        Key(SomeSite.Japanese, e => e with { Translation = e.Translation with { Makers = ["Ada"] } }).ShouldNotBe(Key(SomeSite.Japanese, e => e));
     }
 
     /// <summary>The data with one value changed, for each value that formats see, however deep.</summary>
@@ -146,7 +146,6 @@ public sealed class PageKeysTests
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>)) return Register(type.GetGenericArguments()[1], seed);
         var instance = RuntimeHelpers.GetUninitializedObject(type);
         foreach (var property in Settable(type)) property.SetValue(instance, Make(property.PropertyType, seed));
-        if (instance is Edition edition) return edition with { Segments = [] };
         return instance switch
         {
             Release release => release with { Record = ReleaseRecord.Empty, Media = [] },

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
@@ -15,7 +17,7 @@ namespace PressKit.Content.Markdown;
 /// put codes into another order within their block, and nothing else.</summary>
 public sealed class BlockTree
 {
-    private readonly List<(string Block, List<string> Codes, int Line)> _blocks = [];
+    private readonly List<(Row Block, ImmutableArray<string> Codes, int Line)> _blocks = [];
 
     private BlockTree() { }
 
@@ -38,23 +40,34 @@ public sealed class BlockTree
         return tree;
     }
 
-    private static bool Covers(List<string> all, List<string> some)
-    {
-        var left = new List<string>(all);
-        return some.TrueForAll(left.Remove);
-    }
+    private static bool Covers(ImmutableArray<string> all, ImmutableArray<string> some) =>
+        some.IsEmpty || all.AsSpan().SequenceEqual(some.AsSpan()) || some.All(all.ToList().Remove);
 
     private void Add(ContainerBlock container, int depth)
     {
         foreach (var block in container)
         {
-            var codes = new List<string>();
-            if (block is HtmlBlock html) Read(html.Lines.ToString(), codes);
-            if (block is LeafBlock { Inline: { } inlines }) codes.AddRange(inlines.FindDescendants<Inline>().Select(CodeOf).Where(c => c.Length > 0));
+            var codes = CodesOf(block);
             var own = block is HtmlBlock ? string.Join(' ', codes.Where(c => !c.StartsWith('~'))) : "";
-            _blocks.Add((string.Create(CultureInfo.InvariantCulture, $"{depth} {block.GetType().Name} {ShapeOf(block)} {AttributesOf(block)} {own}"),
-                codes, block.Line + 1));
+            _blocks.Add((new Row(depth, block.GetType(), ShapeOf(block), AttributesOf(block), own), codes, block.Line + 1));
             if (block is ContainerBlock inner) Add(inner, depth + 1);
+        }
+    }
+
+    private static ImmutableArray<string> CodesOf(Block block)
+    {
+        var codes = new List<string>();
+        if (block is HtmlBlock html) Read(html.Lines.ToString(), codes);
+        if (block is LeafBlock { Inline: { } inlines }) Read(inlines, codes);
+        return [.. codes];
+    }
+
+    private static void Read(ContainerInline inlines, List<string> codes)
+    {
+        foreach (var inline in inlines)
+        {
+            if (CodeOf(inline) is { Length: > 0 } code) codes.Add(code);
+            if (inline is ContainerInline inner) Read(inner, codes);
         }
     }
 
@@ -96,4 +109,8 @@ public sealed class BlockTree
 
     private static string TagOf(HtmlToken token) => string.Join(' ',
         token.Attributes.Where(a => a.Name is not ("alt" or "title")).Select(a => $"{a.Name}={a.Value}").Prepend($"{token.Type} {token.Name}"));
+
+    /// <summary>A block without its words and codes.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Row(int Depth, Type Type, string Shape, string Attributes, string OwnCodes);
 }

@@ -19,8 +19,19 @@ public sealed class RenderedText
 
     internal RenderedText(string html, ImmutableArray<Gap> gaps) => (_html, _gaps) = (html, gaps);
 
+    /// <summary>The HTML with nothing where something is decided.</summary>
+    internal string Open => _html;
+
+    /// <summary>Where something is decided, in order.</summary>
+    internal ImmutableArray<Gap> Gaps => _gaps;
+
     /// <summary>How much memory it takes, in characters.</summary>
     public int Length => _html.Length;
+
+    /// <summary>The same with other targets.</summary>
+    /// <param name="local">Given a target as written, answers with what stands for it.</param>
+    public RenderedText With(Func<string, string> local) =>
+        _gaps.IsEmpty ? this : new RenderedText(_html, [.. _gaps.Select(gap => gap with { Target = local(gap.Target) })]);
 
     /// <summary>The HTML.</summary>
     /// <param name="resolve">Given a target as written, answers with the address to write; null for a link that must not

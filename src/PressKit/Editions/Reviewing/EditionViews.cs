@@ -29,6 +29,7 @@ public sealed class EditionViews(ReleaseRoom room, ITranslationMemory? memory)
     {
         var name = new EditionName(state.Release.Release.Id, state.Language);
         var shown = Shows(state);
+        shown.Prepare();
         var around = matches && memory is not null ? Context.Around(state.Units).ToDictionary(s => (s.Unit.Id, s.Index), s => (s.Previous, s.Next)) : [];
         var units = state.Units.Select((unit, i) => shown.Unit(unit, i, (sentence, n) =>
             around.TryGetValue((unit.Id, n), out var beside) ? sentence with { Matches = Ask(state, unit, unit.Segments[n], beside.Previous, beside.Next) } : sentence));
@@ -138,6 +139,7 @@ public sealed class EditionViews(ReleaseRoom room, ITranslationMemory? memory)
     private sealed class Shown(EditionState state, EditionViews views, ReleaseRoom room)
     {
         private readonly ConcurrentDictionary<SentenceName, SentenceView> _sentences = [];
+        private volatile bool _isPrepared;
         private readonly ConcurrentDictionary<string, ILookup<int, FindingView>> _found = new(StringComparer.Ordinal);
         private readonly Lazy<ImmutableArray<(string Unit, string Place)>> _places = new(() => Places(state));
         private readonly Lazy<ILookup<string, HistoryEvent>> _history = new(() => state.History.Where(e => e.Unit is not null).ToLookup(e => e.Unit!, StringComparer.Ordinal));
@@ -154,6 +156,18 @@ public sealed class EditionViews(ReleaseRoom room, ITranslationMemory? memory)
             // What a check finds in one unit may follow from the names that others settle.
             return (context, Hash.Of([.. context.Speakers.Concat(context.Places).SelectMany(p => new[] { p.Source, p.Target })]));
         });
+
+        /// <summary>Finds out all that is shown of its sentences, several units at once: checks are most of what it costs to open an edition.</summary>
+        public void Prepare()
+        {
+            if (_isPrepared) return;
+            _ = (_places.Value, _history.Value, _approved.Value, _answered.Value, _dismissed.Value, _checking.Value);
+            Parallel.ForEach(state.Units, unit =>
+            {
+                for (var n = 0; n < unit.Segments.Length; n++) Sentence(unit, n);
+            });
+            _isPrepared = true;
+        }
 
         public UnitView Unit(TranslatedUnit unit, int index, Func<SentenceView, int, SentenceView> with) =>
             new(unit.Id, unit.Role, _places.Value[index].Place, unit.Note, Versions.Of(unit), [.. unit.Segments.Select((_, n) => with(Sentence(unit, n), n))]);

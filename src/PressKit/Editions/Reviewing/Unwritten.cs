@@ -44,6 +44,9 @@ public sealed class Unwritten(string folder)
     /// <summary>Ends the list, when every file holds what its history says.</summary>
     public void Clear() => File.Delete(_file);
 
+    /// <summary>Whether every file holds what its history says.</summary>
+    public bool IsEmpty => !File.Exists(_file);
+
     /// <summary>Completes every file that is behind its history, wherever a desk was ended before it could; costs a look for one file
     /// where there is nothing to do.</summary>
     public void Complete(Problems problems)

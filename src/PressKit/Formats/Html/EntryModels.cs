@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using PressKit.Editions;
 using PressKit.Formats.Kits;
 using PressKit.Languages;
@@ -11,6 +11,8 @@ namespace PressKit.Formats.Html;
 /// <summary>Makes what lists show of releases: entries, dates, images.</summary>
 internal sealed class EntryModels(SiteUrls urls, ImageModels images, Locales locales)
 {
+    private readonly ConditionalWeakTable<Frame, Dictionary<string, LinkModel>> _topics = [];
+
     /// <summary>Releases in a list.</summary>
     public ImmutableArray<EntryModel> Of(IEnumerable<Entry> entries, Frame frame, Locale locale) =>
         [.. entries.Select(e => Of(e, frame, locale))];
@@ -22,7 +24,7 @@ internal sealed class EntryModels(SiteUrls urls, ImageModels images, Locales loc
         var other = language == frame.Language ? null : locales.Find(language);
         return new EntryModel(
             urls.Local(entry.Address), front.Headline, front.Summary, Date(front.Published, locale), Topics(entry, frame),
-            EventNotice.Of(entry.Edition, entry.Label, locale, locales).Select(e => Event(e, locale)).FirstOrDefault(), images.Of(entry, locale).FirstOrDefault(), NoticeOf(entry, locale),
+            EventNotice.Of(entry.Edition, entry.Label, locale, locales).Select(e => Event(e, locale)).FirstOrDefault(), ImageFiles.Lead(entry) is { } image ? images.Image(image, locale) : null, NoticeOf(entry, locale),
             other is null ? null : new LanguageModel(language.Tag, other.Autonym, other.Direction),
             other is null ? null : locale.Strings.OnlyInLanguage.With(locale.InLanguage(language)));
     }
@@ -39,23 +41,14 @@ internal sealed class EntryModels(SiteUrls urls, ImageModels images, Locales loc
         entry.Label == Label.Machine ? locale.Strings.MachineDraft : entry.Edition.IsStale ? locale.Strings.EarlierVersion : null;
 
     /// <summary>When something was published.</summary>
-    public static DateModel? Date(DateTimeOffset? instant, Locale locale)
-    {
-        if (instant is not { } at) return null;
-        var date = DateOnly.FromDateTime(at.Date);
-        return new DateModel(Iso(at), locale.Date(date), locale.ShortDate(date));
-    }
-
-    /// <summary>An instant in ISO 8601 with its offset.</summary>
-    public static string Iso(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public static DateModel? Date(DateTimeOffset? instant, Locale locale) => instant is { } at ? new DateModel(at, locale) : null;
 
     /// <summary>A release's topics, those with a page in the language.</summary>
-    public ImmutableArray<LinkModel> Topics(Entry entry, Frame frame) =>
-    [
-        .. entry.Edition.FrontMatter.Topics
-            .Select(id => frame.Topics.FirstOrDefault(t => t.Topic.Id == id)).OfType<TopicLink>()
-            .Select(t => TopicLink(t, frame)),
-    ];
+    public ImmutableArray<LinkModel> Topics(Entry entry, Frame frame)
+    {
+        var links = _topics.GetValue(frame, f => f.Topics.ToDictionary(t => t.Topic.Id, t => TopicLink(t, f), StringComparer.Ordinal));
+        return [.. entry.Edition.FrontMatter.Topics.Select(id => links.GetValueOrDefault(id)).OfType<LinkModel>()];
+    }
 
     /// <summary>A link to a topic's page.</summary>
     public LinkModel TopicLink(TopicLink topic, Frame frame) => new(

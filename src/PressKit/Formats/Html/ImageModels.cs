@@ -51,12 +51,12 @@ internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictu
     /// stand alone with what the front matter says of them.</summary>
     public Markup Shown(Entry entry, Markup body)
     {
+        if (entry.Edition.Release.Media.IsEmpty) return body;
         var shown = entry.Edition.Body.Targets.Select(target => entry.Edition.Release.Media.FirstOrDefault(m => m.Path == target)).OfType<MediaFile>()
             .Where(file => FileKind.Named(file.Path) is { IsShown: true }).DistinctBy(file => file.Hash, StringComparer.Ordinal)
-            .ToDictionary(file => HtmlText.Escaped(urls.Local(Addresses.Media(file))), file => file, StringComparer.Ordinal);
+            .ToDictionary(file => HtmlText.Escaped(urls.Local(Addresses.Media(file))), StringComparer.Ordinal);
         if (shown.Count == 0) return body;
-        var legends = shown.Values.ToDictionary(file => file.Hash, file => Legend(entry, file), StringComparer.Ordinal);
-        return new Markup(() => ImageTag().Replace(body.Html, tag => shown.TryGetValue(tag.Groups["src"].Value, out var file) ? Figure(file, tag, legends[file.Hash]) : tag.Value));
+        return new Markup(() => ImageTag().Replace(body.Html, tag => shown.TryGetValue(tag.Groups["src"].Value, out var file) ? Figure(file, tag, Legend(entry, file)) : tag.Value));
     }
 
     /// <summary>What stands below an image: its caption, and its credit and terms of use, as far as the front matter has them.</summary>
@@ -114,14 +114,13 @@ internal sealed partial class ImageModels(SiteUrls urls, ImageSizes sizes, Pictu
     public ImageModel Image(PublishedMedia media, Locale locale)
     {
         var derived = pictures.Shown(media.File);
-        return new ImageModel(media.File.Hash, sizes.Of(media.File))
+        return new ImageModel(media.File, sizes.Of(media.File), locale)
         {
             Url = urls.Local(media.Address),
             Display = urls.Local(derived.IsEmpty ? media.Address : derived[^1].Address),
             Sources = Sources(derived),
             FileName = KitNames.Safe(Path.GetFileName(media.File.Path)),
             Kind = KindOf(media),
-            FileSize = locale.FileSize(media.File.Length),
             Alt = media.Item.Alt ?? "",
             Caption = media.Item.Caption,
             Credit = media.Item.Credit,

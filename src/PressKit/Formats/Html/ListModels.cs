@@ -45,12 +45,12 @@ internal sealed class ListModels(SiteUrls urls, SharedModels shared, EntryModels
         return new YearModel(shared.Head(page, locale, $"{locale.Strings.Archive}, {name}"))
         {
             Name = name,
-            Count = Count(page.Months.Sum(m => m.Count), locale),
+            Count = page.Months.All(m => m.Count is not null) ? Count(page.Months.Sum(m => m.Count!.Value), locale) : null,
             Months =
             [
                 .. page.Months.Select(m => new PeriodModel(
-                    urls.Local(m.Address), MonthName(m.Month, locale), Count(m.Count, locale),
-                    entries.Of(m.Newest, page.Frame, locale), m.Count > m.Newest.Length)),
+                    urls.Local(m.Address), MonthName(m.Month, locale), m.Count is { } count ? Count(count, locale) : null,
+                    entries.Of(m.Newest, page.Frame, locale), m.Count is null || m.Count > m.Newest.Length)),
             ],
         };
     }

@@ -54,7 +54,7 @@ internal sealed class ReleaseModels(SiteUrls urls, EntryModels entries, ImageMod
             QuotationMarks = string.Join('|', locale.Quotes.Open, locale.Quotes.Close, locale.InnerQuotes.Open, locale.InnerQuotes.Close),
             Notes = front.Notes,
             Boilerplate = Boilerplate(front, frame, locale),
-            Contacts = ContactModels.Of(front.Contacts.Select(id => frame.Newsroom.Contacts.GetValueOrDefault(id)).OfType<Contact>(), frame, locale),
+            Contacts = front.Contacts.IsEmpty ? [] : ContactModels.Of(front.Contacts.Select(id => frame.Newsroom.Contacts.GetValueOrDefault(id)).OfType<Contact>(), frame, locale),
             Images = images,
             Downloads = media.Downloads(entry, locale),
             Extra = front.Extra,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using PressKit.Formats.Feeds;
@@ -20,6 +21,7 @@ internal sealed class SharedModels(SiteUrls urls, EntryModels entries, ImageMode
     /// <summary>The same page, for readers who want to choose where the host chooses for them.</summary>
     private static readonly Address Choice = new("index.html");
     private readonly ConditionalWeakTable<Frame, SiteModel> _sites = [];
+    private readonly ConcurrentDictionary<Language, string> _openGraph = new();
 
     /// <summary>What all pages of a language share.</summary>
     public SiteModel Site(Frame frame, Locale locale) => _sites.GetValue(frame, _ =>
@@ -81,13 +83,13 @@ internal sealed class SharedModels(SiteUrls urls, EntryModels entries, ImageMode
     /// <param name="name">Its own title.</param>
     /// <param name="description">One or two sentences about it; null where nobody wrote any.</param>
     /// <param name="entry">Whose image stands for it where it is shared; null for the newsroom's own.</param>
-    public PageHead Head(LocalPage page, Locale locale, string name, string? description = null, Entry? entry = null) => Apart(page, locale, name) with
-    {
-        Description = description,
-        Canonical = urls.Absolute(page.Address),
-        Alternates = Alternates(page),
-        Card = Card(page, page is ReleasePage ? "article" : "website", name, description, entry),
-    };
+    public PageHead Head(LocalPage page, Locale locale, string name, string? description = null, Entry? entry = null) =>
+        Head(page, locale, name, Card(page, page is ReleasePage ? "article" : "website", name, description, entry)) with
+        {
+            Description = description,
+            Canonical = urls.Absolute(page.Address),
+            Alternates = Alternates(page),
+        };
 
     /// <summary>What a first page has: the newsroom's name, and its one line.</summary>
     public PageHead Front(LocalPage page, Locale locale, Entry? entry = null)
@@ -98,10 +100,12 @@ internal sealed class SharedModels(SiteUrls urls, EntryModels entries, ImageMode
     }
 
     /// <summary>What a page has that nobody is to link to.</summary>
-    public PageHead Apart(LocalPage page, Locale locale, string name)
+    public PageHead Apart(LocalPage page, Locale locale, string name) => Head(page, locale, name, Card(page, "website", name, null, null));
+
+    private PageHead Head(LocalPage page, Locale locale, string name, CardModel card)
     {
         var site = Site(page.Frame, locale);
-        return new PageHead(Language(locale), site, locale.Strings, $"{name} – {site.Name}", Card(page, "website", name, null, null))
+        return new PageHead(Language(locale), site, locale.Strings, $"{name} – {site.Name}", card)
         {
             Languages = Languages(page),
             Feeds = site.Feeds,
@@ -112,11 +116,13 @@ internal sealed class SharedModels(SiteUrls urls, EntryModels entries, ImageMode
     private CardModel Card(LocalPage page, string type, string title, string? description, Entry? entry)
     {
         var card = new CardModel(
-            type, title, description, OpenGraphLocale.Of(page.Language),
-            [.. page.Alternates.Where(a => a.Language != page.Language).Select(a => OpenGraphLocale.Of(a.Language))],
+            type, title, description, OpenGraph(page.Language),
+            [.. page.Alternates.Where(a => a.Language != page.Language).Select(a => OpenGraph(a.Language))],
             null, null, null, null);
         return images.Shared(card, entry, page.Frame.Newsroom);
     }
+
+    private string OpenGraph(Language language) => _openGraph.GetOrAdd(language, OpenGraphLocale.Of);
 
     /// <summary>How a language of the site is written.</summary>
     public Locale LocaleOf(Language language) => locales.Find(language)

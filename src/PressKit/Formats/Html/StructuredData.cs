@@ -7,6 +7,7 @@ using PressKit.Editions;
 using PressKit.Languages;
 using PressKit.Site;
 using PressKit.Templates;
+using PressKit.Templates.Models;
 
 namespace PressKit.Formats.Html;
 
@@ -56,7 +57,7 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales lo
             if (EntryModels.Date(front.Published, locale) is { } date)
             {
                 json.WriteString("datePublished", date.Iso);
-                json.WriteString("dateModified", entry.Edition.Modified is { } modified ? EntryModels.Iso(modified) : date.Iso);
+                json.WriteString("dateModified", entry.Edition.Modified is { } modified ? DateModel.InIso(modified) : date.Iso);
             }
 
             if (entry.Edition.Version > 1) json.WriteNumber("version", entry.Edition.Version);
@@ -129,7 +130,7 @@ internal sealed class StructuredData(SiteUrls urls, ImageSizes sizes, Locales lo
     {
         json.WriteString("@type", "CorrectionComment");
         json.WriteString("text", notice.Text);
-        json.WriteString("datePublished", EntryModels.Iso(notice.At));
+        json.WriteString("datePublished", DateModel.InIso(notice.At));
         json.WriteString("inLanguage", notice.Language.Tag);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using PressKit.Site;
 
@@ -7,6 +8,7 @@ namespace PressKit.Formats.Kits;
 internal static class KitNames
 {
     private const int Longest = 100;
+    private static readonly SearchValues<char> Harmless = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     /// <summary>A name for each file, below <c>media/</c>, none twice on a system that ignores letter case.</summary>
     public static IReadOnlyList<(string Name, PublishedMedia Media)> Of(IEnumerable<PublishedMedia> media)
@@ -25,13 +27,26 @@ internal static class KitNames
     /// <summary>A name without what a system reads as something else, or a reader cannot see.</summary>
     internal static string Safe(string name)
     {
-        var safe = string.Concat(XmlText.Clean(name).Normalize().Select(c => "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal)
-            || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '_' : c));
+        var safe = name.AsSpan().ContainsAnyExcept(Harmless) ? Replaced(name) : name;
         safe = safe.Trim(' ', '.');
         if (safe.Length > Longest) safe = Shortened(safe);
-        var stem = Path.GetFileNameWithoutExtension(safe).ToUpperInvariant();
-        var isReserved = stem is "CON" or "PRN" or "AUX" or "NUL" || (stem.Length == 4 && (stem.StartsWith("COM", StringComparison.Ordinal) || stem.StartsWith("LPT", StringComparison.Ordinal)));
-        return safe.Length == 0 || isReserved ? "_" + safe : safe;
+        return safe.Length == 0 || IsReserved(Path.GetFileNameWithoutExtension(safe.AsSpan())) ? "_" + safe : safe;
+    }
+
+    private static string Replaced(string name) => string.Concat(XmlText.Clean(name).Normalize().Select(c => "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '_' : c));
+
+    /// <summary>Whether Windows has a device of this name.</summary>
+    private static bool IsReserved(ReadOnlySpan<char> stem)
+    {
+        return stem.Length switch
+        {
+            3 => Begins(stem, "con") || Begins(stem, "prn") || Begins(stem, "aux") || Begins(stem, "nul"),
+            4 => Begins(stem, "com") || Begins(stem, "lpt"),
+            _ => false,
+        };
+
+        static bool Begins(ReadOnlySpan<char> stem, string device) => stem.StartsWith(device, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Shortened(string name)

@@ -70,14 +70,18 @@ public sealed class SitemapFormat : IFormat
 
     private int Written(Address address)
     {
-        var url = _urls.Absolute(address);
-        return url.Length + 4 * url.Count(c => c is '&' or '\'');
+        var url = _urls.Absolute(address).AsSpan();
+        return url.Length + 4 * (url.Count('&') + url.Count('\''));
     }
 
     private OutputFile Map(Address address, ImmutableArray<Listed> pages)
     {
-        var key = Hash.Of(["sitemap", Version, .. pages.SelectMany(Dependencies)]);
-        return new OutputFile(address.File, key, stream =>
+        using var key = new KeyWriter();
+        key.Add("sitemap");
+        key.Add(Version);
+        key.Add(_urls.Absolute(new Address("")));
+        key.Each(pages, page => key.Add(KeyOf(page)));
+        return new OutputFile(address.File, key.Key(), stream =>
         {
             using var xml = XmlWriter.Create(stream, XmlText.Settings);
             xml.WriteStartElement("urlset", Namespace);
@@ -87,12 +91,15 @@ public sealed class SitemapFormat : IFormat
         });
     }
 
-    private IEnumerable<string?> Dependencies(Listed page) =>
-    [
-        _urls.Absolute(page.Address), page.Changed is { } changed ? Instant(changed) : null,
-        page.Default is { } fallback ? _urls.Absolute(fallback) : null,
-        Hash.Of([.. page.Alternates.SelectMany(a => new[] { a.Language.Tag, a.Address.Path })]),
-    ];
+    private static string KeyOf(Listed page)
+    {
+        using var key = new KeyWriter();
+        key.Add(page.Address);
+        key.Add(page.Changed);
+        key.Add(page.Default);
+        key.Each(page.Alternates, key.Add);
+        return key.Key();
+    }
 
     private void Url(XmlWriter xml, Listed page)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PressKit.Media.Cleaning;
 
 /// <summary>A file as it is published: pieces of what it was, in their order, and what is put between them.</summary>
@@ -30,7 +32,7 @@ internal sealed class Pieces
     /// <param name="to">Where to.</param>
     public void Write(Stream source, Stream to)
     {
-        var buffer = new byte[81_920];
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         foreach (var (offset, length, own) in _pieces)
         {
             if (own is not null)
@@ -48,5 +50,7 @@ internal sealed class Pieces
                 left -= read;
             }
         }
+
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 }

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.IO.Enumeration;
+using System.Text;
 using PressKit.Content;
-using PressKit.Site;
 
 namespace PressKit.Output.Standing;
 
@@ -11,28 +9,31 @@ namespace PressKit.Output.Standing;
 /// <param name="Young">By path, the hash of the contents of each file that may yet change without another stamp.</param>
 internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, string> Young)
 {
-    // FAT's clock is the coarsest at two seconds. A file whose time lies ahead counts as young too: the clock was set back.
-    private const long Coarsest = 2_000_000_000;
+    private static readonly ImmutableSortedDictionary<string, string> NothingYoung = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    // Deeper than any newsroom; a link that leads back to its own folder would lead on for ever.
-    private const int Deepest = 32;
+    /// <summary>FAT's clock is the coarsest. A file whose time lies ahead counts as young too: the clock was set back.</summary>
+    public static TimeSpan Coarsest { get; } = TimeSpan.FromSeconds(2);
+
+    private FolderStamps[] _folders = [];
+    private Dictionary<string, FolderStamps>? _byPath;
 
     /// <summary>Looks at a newsroom's files before a run reads them.</summary>
     /// <param name="folder">The newsroom's folder.</param>
     /// <param name="path">Where the run will be remembered.</param>
+    /// <param name="coarsest">How coarse the clock of the file system may be.</param>
     /// <returns>Null where they cannot all be seen, or nothing can be remembered.</returns>
-    public static Inputs? Before(string folder, string path)
+    public static Inputs? Before(string folder, string path, TimeSpan? coarsest = null)
     {
         var instant = FormattableString.Invariant($"{path}.{Environment.ProcessId}.now");
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(instant, []);
-            var inputs = Of(folder, instant);
+            var inputs = Of(folder, FileStamp.Of(instant).Changed - ((coarsest ?? Coarsest).Ticks * TimeSpan.NanosecondsPerTick));
             File.Delete(instant);
             return inputs;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
         {
             return null;
         }
@@ -43,74 +44,87 @@ internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, s
     /// <param name="instant">A file that was written just now: its time is the file system's.</param>
     /// <returns>Null where they cannot all be seen.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static Inputs? Of(string folder, string instant)
+    public static Inputs? Of(string folder, string instant) => Of(folder, FileStamp.Of(instant).Changed - (Coarsest.Ticks * TimeSpan.NanosecondsPerTick));
+
+    /// <summary>The same, where a file with no time later than <paramref name="youngSince"/>, in nanoseconds since 1970, changes its stamp
+    /// with its contents.</summary>
+    internal static Inputs? Of(string folder, long youngSince)
     {
-        var sinceWhen = (FileStamp.Of(instant).Changed) - Coarsest;
-        var keys = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        var young = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        string[] level = ["content", "templates"];
-        for (var depth = 0; level.Length > 0; depth++)
+        var reader = new StampReader(folder, youngSince);
+        var (content, templates) = (reader.Read("content"), reader.Read("templates"));
+        if (reader.IsTooDeep) return null;
+        return new Inputs(Hash.Of(KeyOf(content), KeyOf(templates)), reader.Young.IsEmpty ? NothingYoung : reader.Young.ToImmutableSortedDictionary(StringComparer.Ordinal))
         {
-            if (depth == Deepest) return null;
-            var below = new ConcurrentBag<string>();
-            Parallel.ForEach(level, within =>
-            {
-                keys[within] = Look(folder, within, sinceWhen, young, out var folders);
-                foreach (var inner in folders) below.Add(inner);
-            });
-            level = [.. below];
+            _folders = content is null ? [] : templates is null ? [content] : [content, templates],
+        };
+    }
+
+    /// <summary>The key of all files in a folder and below it, which is another one where any of them changed; null where there is no
+    /// such folder, or where one of them is so young that it may yet change without another stamp. From any thread.</summary>
+    /// <param name="folder">The folder, from the newsroom's: <c>content/releases/2026/gate</c>.</param>
+    public FolderKey? KeyOf(string folder)
+    {
+        _byPath ??= ByPath();
+        return _byPath.TryGetValue(folder, out var stamps) && !stamps.IsYoung ? stamps.Key : null;
+    }
+
+    /// <summary>The folders of releases and pages, each with the key of its files; null for one with a file that may yet change without
+    /// another stamp.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Releases()
+    {
+        if (Array.Find(_folders, f => f.Path == "content") is not { } content) return [];
+        var years = content.Folders.Where(f => f.Path == "content/releases").SelectMany(f => f.Folders);
+        return years.SelectMany(year => year.Folders).Concat(content.Folders.Where(f => f.Path == "content/pages").SelectMany(f => f.Folders))
+            .Select(f => KeyValuePair.Create(f.Path, f.IsYoung ? null : f.Key.ToString()));
+    }
+
+    /// <summary>The key of all files that belong to no release, templates included; null where one of them may yet change without another
+    /// stamp.</summary>
+    public string? SiteKey()
+    {
+        var templates = Array.Find(_folders, f => f.Path == "templates");
+        return HouseKey() is { } house && templates is not { IsYoung: true } ? $"{house} {templates?.Key}" : null;
+    }
+
+    /// <summary>The key of all files of <c>content/</c> but those of releases and pages; null where one of them may yet change without
+    /// another stamp.</summary>
+    public string? HouseKey()
+    {
+        if (Array.Find(_folders, f => f.Path == "content") is not { Files: { } files } content) return null;
+        var key = new StringBuilder(files.ToString());
+        foreach (var inner in content.Folders.Where(f => f.Path is not ("content/releases" or "content/pages")))
+        {
+            if (inner.IsYoung) return null;
+            key.Append(' ').Append(inner.Path).Append(' ').Append(inner.Key);
         }
 
-        using var all = new KeyWriter();
-        foreach (var (_, key) in keys.OrderBy(k => k.Key, StringComparer.Ordinal)) all.Add(key);
-        return new Inputs(all.Key(), young.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        return Hash.Of(key.ToString());
     }
 
     /// <summary>Whether these are what others were, whatever was young then.</summary>
-    public bool Are(Inputs earlier, string folder) =>
-        Stamps == earlier.Stamps && earlier.Young.All(y => (Young.GetValueOrDefault(y.Key) ?? Contents(folder, y.Key)) == y.Value);
-
-    private static string Look(string folder, string within, long sinceWhen, ConcurrentDictionary<string, string> young, out List<string> folders)
+    public bool Are(Inputs earlier, string folder)
     {
-        folders = [];
-        var full = Path.Join(folder, within);
-        if (!Directory.Exists(full)) return "";
-        var entries = new FileSystemEnumerable<(string Name, bool IsFolder)>(full, (ref FileSystemEntry e) => (e.FileName.ToString(), e.IsDirectory),
-            new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }).ToList();
-        entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        using var key = new KeyWriter();
-        key.Add(within);
-        foreach (var (name, isFolder) in entries)
+        if (Stamps != earlier.Stamps) return false;
+        foreach (var (path, contents) in earlier.Young)
         {
-            if (isFolder)
-            {
-                folders.Add($"{within}/{name}");
-                continue;
-            }
-
-            key.Add(name);
-            if (FileStamp.IsSure && FileStamp.Of(Path.Join(full, name)) is { Length: >= 0 } stamp)
-            {
-                key.Add(stamp.Length);
-                key.Add(stamp.Modified);
-                key.Add(stamp.Changed);
-                key.Add(unchecked((long)stamp.Inode));
-                if (Math.Max(stamp.Changed, stamp.Modified) > sinceWhen) young[$"{within}/{name}"] = Contents(folder, $"{within}/{name}");
-            }
-            else
-            {
-                key.Add(Contents(folder, $"{within}/{name}"));
-            }
+            if ((Young.GetValueOrDefault(path) ?? StampReader.Contents(folder, path)) != contents) return false;
         }
 
-        return key.Key();
+        return true;
     }
 
-    private static string Contents(string folder, string path)
+    private Dictionary<string, FolderStamps> ByPath()
     {
-        // A link that leads nowhere, or what is no file at all, such as a pipe, which nobody may wait for.
-        if (!File.Exists(Path.Join(folder, path)) || (FileStamp.IsSure && FileStamp.Of(Path.Join(folder, path)).Length < 0)) return "-";
-        using var file = File.OpenRead(Path.Join(folder, path));
-        return Hash.Of(file);
+        var byPath = new Dictionary<string, FolderStamps>(StringComparer.Ordinal);
+        foreach (var top in _folders) Add(top);
+        return byPath;
+
+        void Add(FolderStamps stamps)
+        {
+            byPath[stamps.Path] = stamps;
+            foreach (var inner in stamps.Folders) Add(inner);
+        }
     }
+
+    private static string? KeyOf(FolderStamps? stamps) => stamps?.Key.ToString();
 }

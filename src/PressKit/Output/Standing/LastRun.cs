@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PressKit.Editions;
 using PressKit.Formats.Search;
 using PressKit.Media;
+using PressKit.Site;
 
 namespace PressKit.Output.Standing;
 
@@ -10,6 +11,9 @@ namespace PressKit.Output.Standing;
 /// reported is reported again. It is only a shortcut: <c>.presskit/last</c> can be deleted or damaged at any time.</summary>
 public sealed class LastRun
 {
+    // More texts than that are published as fast with all others.
+    private const int Most = 64;
+
     private readonly string _folder;
     private readonly string _output;
     private readonly string _path;
@@ -19,16 +23,23 @@ public sealed class LastRun
     private LastRun(string folder, string output, string path, string code, Inputs? inputs) =>
         (_folder, _output, _path, _code, _inputs) = (folder, output, path, code, inputs);
 
+    /// <summary>What the site is made of, as it was before the run read it; null where that cannot be told.</summary>
+    internal Inputs? Inputs => _inputs;
+
+    /// <summary>Remembers a run that wrote the whole site, with what it reported.</summary>
+    public void Keep(Prepared prepared, Problems problems) => Keep(prepared, problems, null);
+
     /// <summary>Looks at what a site is made of, before a run reads it.</summary>
     /// <param name="folder">The newsroom's folder.</param>
     /// <param name="output">The folder of the site.</param>
     /// <param name="purpose">The command: each checks, and so reports, something else.</param>
     /// <param name="code">The identity of the code: what other code has left is built again.</param>
-    internal static LastRun Find(string folder, string output, string purpose, string code)
+    /// <param name="coarsest">How coarse the clock of the file system may be.</param>
+    internal static LastRun Find(string folder, string output, string purpose, string code, TimeSpan? coarsest = null)
     {
         var (root, site) = (Path.GetFullPath(folder), Path.GetFullPath(output));
         var path = Path.Combine(root, ".presskit", "last", $"{purpose}-{Hash.Of(site)}");
-        return new LastRun(root, site, path, code, Inputs.Before(root, path));
+        return new LastRun(root, site, path, code, Inputs.Before(root, path, coarsest));
     }
 
     /// <summary>What the run before did not have to do; null where something is different, and all has to be done.</summary>
@@ -38,12 +49,16 @@ public sealed class LastRun
         {
             if (_inputs is null || LastRunFile.Read(_path, _code) is not { } last) return null;
             if (!last.Horizon.Holds(now) || !_inputs.Are(last.Inputs, _folder)) return null;
-            if (!last.Tools.All(tool => VersionOf(tool.Key) == tool.Value)) return null;
-            if (FilesInPlace(last.Left) is not { } files) return null;
+            foreach (var (tool, version) in last.Tools)
+            {
+                if (VersionOf(tool) != version) return null;
+            }
+
+            if (FilesInPlace(last.Left) is not { } whole) return null;
             // What was young may have grown old: the next run need not read it.
             if (!last.Inputs.Young.IsEmpty) (last with { Inputs = _inputs }).Write(_path, _code);
             foreach (var problem in last.Problems) problems.Add(problem);
-            return new WriteSummary(0, files, 0, 0);
+            return new WriteSummary(0, whole.Files, 0, 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,14 +66,60 @@ public sealed class LastRun
         }
     }
 
+    /// <summary>The releases that changed, where nothing else did since the run before; null where all has to be done.</summary>
+    internal ChangedReleases? Changed(DateTimeOffset now)
+    {
+        try
+        {
+            if (_inputs?.SiteKey() is not { } house || SiteMemory.Read(SitePath, _code) is not { } site || site.House != house) return null;
+            if (LastRunFile.Read(_path, _code) is not { } last || last.Left != site.Left || !last.Horizon.Holds(now)) return null;
+            var present = _inputs.Releases().ToDictionary(StringComparer.Ordinal);
+            var changed = present.Where(r => r.Value is null || site.Releases.GetValueOrDefault(r.Key)?.Key != r.Value).Select(r => r.Key).ToImmutableHashSet(StringComparer.Ordinal);
+            if (changed.Count is 0 or > Most || present.Count != site.Releases.Count || !changed.All(site.Releases.ContainsKey)) return null;
+            if (last.Tools.Any(tool => VersionOf(tool.Key) != tool.Value) || FilesInPlace(last.Left) is not { } whole) return null;
+            return new ChangedReleases(last, site, changed, whole.Manifest, whole.Files);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Remembers that the texts of some releases were written, and that nothing else is other than it was.</summary>
+    /// <param name="changed">What changed.</param>
+    /// <param name="left">The hash of the manifest.</param>
+    internal void Keep(ChangedReleases changed, string left)
+    {
+        try
+        {
+            var keys = _inputs!.Releases().ToDictionary(StringComparer.Ordinal);
+            foreach (var folder in changed.Folders) changed.Memory.Releases[folder] = changed.Memory.Releases[folder] with { Key = keys[folder] };
+            (changed.Memory with { Left = left }).Write(SitePath, _code);
+            (changed.Last with { Inputs = _inputs!, Left = left }).Write(_path, _code);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next run does it all.
+        }
+    }
+
     /// <summary>Remembers a run that wrote the whole site, with what it reported.</summary>
-    public void Keep(Prepared prepared, Problems problems)
+    /// <param name="prepared">What the site is of.</param>
+    /// <param name="problems">What was reported.</param>
+    /// <param name="sketch">The site; null where nobody will ask for less than the whole.</param>
+    internal void Keep(Prepared prepared, Problems problems, SiteSketch? sketch)
     {
         if (_inputs is null || problems.HasErrors) return;
         try
         {
             var tools = Tools(prepared.Newsroom).ToImmutableSortedDictionary(t => t, t => VersionOf(t) ?? "", StringComparer.Ordinal);
             var manifest = Hash.Of(new OutputFolder(_output, (_, _) => { }).ReadManifest());
+            if (sketch is not null && _inputs.SiteKey() is { } house)
+            {
+                var releases = _inputs.Releases().ToDictionary(r => r.Key, r => new KnownRelease(r.Value, prepared.Faces.GetValueOrDefault(r.Key)), StringComparer.Ordinal);
+                new SiteMemory(manifest, house, releases, sketch).Write(SitePath, _code);
+            }
+
             new LastRunFile(_inputs, tools, Horizon.Of(prepared), manifest, problems.All).Write(_path, _code);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -66,6 +127,8 @@ public sealed class LastRun
             // The next run does it all.
         }
     }
+
+    private string SitePath => _path + ".site";
 
     private static IEnumerable<string> Tools(Newsroom newsroom)
     {
@@ -75,12 +138,12 @@ public sealed class LastRun
 
     private static string? VersionOf(string tool) => tool == "vips" ? Vips.Find()?.Version : Pagefind.Find()?.Version;
 
-    /// <summary>How many files the site has, if its manifest is the one that is known, every file has the length that it says, and
+    /// <summary>The site's manifest and how many files it has, if it is the one that is known, every file has the length that it says, and
     /// nothing is left over.</summary>
-    private int? FilesInPlace(string known)
+    private (byte[] Manifest, int Files)? FilesInPlace(string known)
     {
         var folder = new OutputFolder(_output, (_, _) => { });
         if (folder.IsFolder(OutputFolder.PartialName) || folder.ReadManifest() is not { } bytes || Hash.Of(bytes) != known) return null;
-        return Manifest.CountInPlace(bytes, _output);
+        return Manifest.CountInPlace(bytes, _output) is { } files ? (bytes, files) : null;
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using PressKit.Languages;
 
 namespace PressKit.Templates.Models;
 
@@ -20,7 +22,21 @@ public sealed record EntryModel(
     string? Notice, LanguageModel? Language, string? LanguageNotice);
 
 /// <summary>A date.</summary>
-/// <param name="Iso">For machines, in ISO 8601 with its offset: <c>2025-11-03T09:00:00+01:00</c>.</param>
-/// <param name="Text">For readers, in the page's language, with the month in full.</param>
-/// <param name="Short">The same in little room.</param>
-public sealed record DateModel(string Iso, string Text, string Short);
+/// <param name="instant">The instant, of which readers are told the day.</param>
+/// <param name="locale">The page's language.</param>
+public sealed class DateModel(DateTimeOffset instant, Locale locale)
+{
+    /// <summary>For machines, in ISO 8601 with its offset: <c>2025-11-03T09:00:00+01:00</c>.</summary>
+    public string Iso => InIso(instant);
+
+    /// <summary>For readers, in the page's language, with the month in full.</summary>
+    public string Text => locale.Date(Day);
+
+    /// <summary>The same in little room.</summary>
+    public string Short => locale.ShortDate(Day);
+
+    private DateOnly Day => DateOnly.FromDateTime(instant.Date);
+
+    /// <summary>An instant in ISO 8601 with its offset.</summary>
+    public static string InIso(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PressKit.Languages;
 using PressKit.Media;
 
 namespace PressKit.Templates.Models;
@@ -7,13 +8,15 @@ namespace PressKit.Templates.Models;
 /// <summary>An image.</summary>
 public sealed record ImageModel
 {
+    private readonly MediaFile _file;
     private readonly Lazy<ImageSize?> _size;
+    private readonly Locale _locale;
 
     /// <summary>An image whose size is read when it is written.</summary>
-    public ImageModel(string hash, Lazy<ImageSize?> size) => (Hash, _size) = (hash, size);
+    public ImageModel(MediaFile file, Lazy<ImageSize?> size, Locale locale) => (_file, _size, _locale) = (file, size, locale);
 
     /// <summary>The hash of the file; its first digits are a name for this very image.</summary>
-    public string Hash { get; }
+    public string Hash => _file.Hash;
 
     /// <summary>The address of the image itself, for downloads.</summary>
     public required string Url { get; init; }
@@ -30,7 +33,7 @@ public sealed record ImageModel
     public required string Kind { get; init; }
 
     /// <summary>The size of the file in words: <c>1,2 Mo</c>.</summary>
-    public required string FileSize { get; init; }
+    public string FileSize => _locale.FileSize(_file.Length);
 
     /// <summary>The name of the file that the author gave it, for downloads.</summary>
     public required string FileName { get; init; }

@@ -34,8 +34,8 @@ public sealed record YearModel(PageHead Head) : PageModel(Head)
     /// <summary>The year, as the language writes it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How many releases there are, in words.</summary>
-    public required string Count { get; init; }
+    /// <summary>How many releases there are, in words; null for the newest year, whose page would change with every release.</summary>
+    public required string? Count { get; init; }
 
     /// <summary>Its months that have a release, the newest first.</summary>
     public ImmutableArray<PeriodModel> Months { get; init; } = [];
@@ -60,10 +60,10 @@ public sealed record MonthModel(PageHead Head) : ListModel(Head)
 /// <summary>A year or a month of the archive.</summary>
 /// <param name="Url">The address of its page.</param>
 /// <param name="Name">The year, or the month with its year.</param>
-/// <param name="Count">How many releases there are, in words.</param>
-/// <param name="Entries">The newest of them; empty for a year.</param>
+/// <param name="Count">How many releases there are, in words; null for the newest month.</param>
+/// <param name="Entries">The newest of them; empty for a year and for the newest month.</param>
 /// <param name="HasMore">Whether its page has more than these.</param>
-public sealed record PeriodModel(string Url, string Name, string Count, ImmutableArray<EntryModel> Entries, bool HasMore);
+public sealed record PeriodModel(string Url, string Name, string? Count, ImmutableArray<EntryModel> Entries, bool HasMore);
 
 /// <summary>A topic's page: <c>topic.hbs</c>.</summary>
 public sealed record TopicModel(PageHead Head) : ListModel(Head)

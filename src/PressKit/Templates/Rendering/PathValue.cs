@@ -34,7 +34,10 @@ internal sealed class PathValue(TemplatePath path, ModelTypes types)
     /// <summary>Whether <c>if</c> takes a value for there: not null, not empty, not false, not 0.</summary>
     public static bool IsThere(object? value) => value switch
     {
-        null or false or "" or 0 => false,
+        null => false,
+        string text => text.Length > 0,
+        bool flag => flag,
+        int number => number != 0,
         ICollection collection => collection.Count > 0,
         _ => true,
     };

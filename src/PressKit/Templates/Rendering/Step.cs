@@ -67,23 +67,17 @@ internal sealed class EachStep(PathValue path, Step[] body, Step[] otherwise) : 
             return;
         }
 
-        var (index, last) = (0, ((ICollection)value!).Count - 1);
         if (value is ImmutableSortedDictionary<string, string> names)
         {
-            foreach (var (key, text) in names)
-            {
-                WriteAll(body, output, new Frame(text, frame, frame.Caller) { Index = index, IsLast = index == last, Key = key });
-                index++;
-            }
-
+            foreach (var (index, (key, text)) in names.Index())
+                WriteAll(body, output, new Frame(text, frame, frame.Caller) { Index = index, IsLast = index == names.Count - 1, Key = key });
             return;
         }
 
-        foreach (var element in (ICollection)value)
-        {
-            WriteAll(body, output, new Frame(element, frame, frame.Caller) { Index = index, IsLast = index == last });
-            index++;
-        }
+        var elements = (IList)value!;
+        var count = elements.Count;
+        for (var index = 0; index < count; index++)
+            WriteAll(body, output, new Frame(elements[index], frame, frame.Caller) { Index = index, IsLast = index == count - 1 });
     }
 }
 

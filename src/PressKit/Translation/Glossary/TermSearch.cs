@@ -19,10 +19,11 @@ internal sealed class TermSearch(TermIndex index, TermText text, bool lenient)
             _best.Clear();
             _longest = 0;
             Walk(index.Root, first, first);
-            // What stands there as it is written counts more than what could be a form of something else.
-            var fit = _best.Select(b => b.Fit).DefaultIfEmpty().Min();
-            found.AddRange(_best.Where(b => b.Fit == fit).Select(b => b.Match).DistinctBy(m => (m.Term.Id, m.Form)));
             first += Math.Max(1, _longest);
+            if (_best.Count == 0) continue;
+            // What stands there as it is written counts more than what could be a form of something else.
+            var fit = _best.Min(b => b.Fit);
+            found.AddRange(_best.Where(b => b.Fit == fit).Select(b => b.Match).DistinctBy(m => (m.Term.Id, m.Form)));
         }
 
         return found.ToImmutable();

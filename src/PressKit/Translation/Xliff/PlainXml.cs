@@ -48,11 +48,15 @@ internal ref struct PlainXml
     /// <summary>The root element; null where the general parser has to read the file.</summary>
     public static XliffElement? Read(ReadOnlySpan<byte> xml, XliffReport report)
     {
-        if (xml.ContainsAny(Controls) || xml.IndexOf("]]>"u8) >= 0 || xml.IndexOf("\uFFFE"u8) >= 0 || xml.IndexOf("\uFFFF"u8) >= 0 || !Utf8.IsValid(xml)) return null;
+        if (!IsPlain(xml)) return null;
         var reader = new PlainXml(xml, report);
         if (xml.StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"u8)) reader._at = xml.IndexOf((byte)'\n');
         return reader.Document();
     }
+
+    /// <summary>Whether it is UTF-8 with nothing in it that XML cannot hold, or holds with a meaning of its own.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> xml) =>
+        !xml.ContainsAny(Controls) && xml.IndexOf("]]>"u8) < 0 && xml.IndexOf("\uFFFE"u8) < 0 && xml.IndexOf("\uFFFF"u8) < 0 && Utf8.IsValid(xml);
 
     private XliffElement? Document()
     {
@@ -177,7 +181,7 @@ internal ref struct PlainXml
     {
         (of, local) = ("", "");
         var colon = name.IndexOf((byte)':');
-        if (!IsLocal(name[(colon + 1)..])) return false;
+        if (colon == 0 || !IsLocal(name[(colon + 1)..])) return false;
         local = String(name[(colon + 1)..]);
         if (colon < 0 && isAttribute) return true;
         var prefix = name[..Math.Max(colon, 0)];
@@ -194,7 +198,7 @@ internal ref struct PlainXml
     private static bool IsLocal(ReadOnlySpan<byte> name) => !name.IsEmpty && (char.IsAsciiLetter((char)name[0]) || name[0] == '_') && !name.Contains((byte)':');
 
     /// <summary>A text with its entities resolved; null where it has one that is unknown or no character.</summary>
-    private static string? Text(ReadOnlySpan<byte> text)
+    public static string? Text(ReadOnlySpan<byte> text)
     {
         var at = text.IndexOf((byte)'&');
         if (at < 0) return String(text);

@@ -42,7 +42,7 @@ internal sealed class UnitReader
             else before.AddRange(_inline.Content(part.Source));
         }
 
-        var result = new TranslatedUnit(id, Role, [.. sentences.Select(sentence => sentence.Segment)])
+        var result = new TranslatedUnit(id, RoleOf(_unit["type"]), [.. sentences.Select(sentence => sentence.Segment)])
         {
             Note = _unit.Elements("notes").SelectMany(n => n.Elements("note"))
                 .FirstOrDefault(n => n["category"] == XliffNames.AuthorNote)?.Text(_report),
@@ -52,9 +52,22 @@ internal sealed class UnitReader
         return result;
     }
 
-    private UnitRole Role =>
-        _unit["type"] is { } type && type.StartsWith(XliffNames.Prefix, StringComparison.Ordinal)
+    /// <summary>The role that a unit's type names.</summary>
+    public static UnitRole RoleOf(string? type) => type is not null && type.StartsWith(XliffNames.Prefix, StringComparison.Ordinal)
         && XliffNames.TryParse(type[XliffNames.Prefix.Length..], out UnitRole role) ? role : UnitRole.Other;
+
+    /// <summary>Who is named in metadata; null where it does not say who made a translation, how and when.</summary>
+    public static Provenance? MakerOf(Dictionary<string, string> meta)
+    {
+        if (!XliffNames.TryParse(meta.GetValueOrDefault("origin"), out Origin origin)
+            || !meta.TryGetValue("maker", out var maker) || At(meta, "at") is not { } at) return null;
+        return new Provenance(origin, maker, meta.GetValueOrDefault("method"), at)
+        {
+            Glossary = meta.GetValueOrDefault("glossary"),
+            Revised = meta.TryGetValue("revised-by", out var by) && At(meta, "revised-at") is { } revised ? new Revisal(by, revised) : null,
+            Repaired = At(meta, "repaired-at"),
+        };
+    }
 
     private Part ReadPart(XliffElement element, int index)
     {
@@ -135,18 +148,7 @@ internal sealed class UnitReader
 
     private Provenance? ReadMaker(XliffElement group, Dictionary<string, string> meta)
     {
-        if (XliffNames.TryParse(meta.GetValueOrDefault("origin"), out Origin origin)
-            && meta.TryGetValue("maker", out var maker)
-            && At(meta, "at") is { } at)
-        {
-            return new Provenance(origin, maker, meta.GetValueOrDefault("method"), at)
-            {
-                Glossary = meta.GetValueOrDefault("glossary"),
-                Revised = meta.TryGetValue("revised-by", out var by) && At(meta, "revised-at") is { } revised ? new Revisal(by, revised) : null,
-                Repaired = At(meta, "repaired-at"),
-            };
-        }
-
+        if (MakerOf(meta) is { } maker) return maker;
         _report.Invalid(group.Place, "It does not say who made the translation, how and when.",
             "Give it back its origin (machine, memory, author), its maker and its time (2026-03-01T09:30:00Z).");
         return null;

@@ -23,6 +23,7 @@ public static class XliffReader
     /// <param name="problems">Takes what is wrong.</param>
     public static StoredTranslation? Read(ReadOnlyMemory<byte> bytes, string file, Problems problems)
     {
+        if (PlainXliff.Read(bytes.Span) is { } plain) return plain;
         var report = new XliffReport(file, problems);
         return XliffDocument.Load(bytes, report) is { } root ? Read(root, report) : null;
     }

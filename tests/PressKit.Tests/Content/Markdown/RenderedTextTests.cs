@@ -34,7 +34,7 @@ public sealed class RenderedTextTests
     public void Where_there_is_no_room_a_text_is_not_kept()
     {
         var texts = new RenderedTexts(room: 1);
-        texts.Of(new MarkdownParser().Parse(Text)).ShouldNotBeNull()(_ => null).ShouldBe(_text.Html(_ => null));
+        texts.Of(new MarkdownParser().Parse(Text)).ShouldNotBeNull().Html(_ => null).ShouldBe(_text.Html(_ => null));
         texts.Of(new MarkdownParser().Parse(Text)).ShouldBeNull();
     }
 }

@@ -96,6 +96,39 @@ public sealed class InputsTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_has_a_key_of_all_that_is_in_it()
+    {
+        Write("content/releases/2026/a/it.md", "a");
+        Write("content/releases/2026/a/media/a.png", "a");
+        Write("content/releases/2026/b/it.md", "b");
+        var earlier = LookMuchLater();
+        Write("content/releases/2026/a/media/a.png", "b");
+        var later = LookMuchLater();
+
+        later.KeyOf("content/releases/2026/a").ShouldNotBeNull().ShouldNotBe(earlier.KeyOf("content/releases/2026/a").ShouldNotBeNull());
+        later.KeyOf("content/releases/2026/b").ShouldNotBeNull().ShouldBe(earlier.KeyOf("content/releases/2026/b").ShouldNotBeNull());
+        later.KeyOf("content/releases/2026/c").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_folder_with_a_file_that_may_change_without_another_stamp_has_no_key()
+    {
+        Write("content/releases/2026/a/it.md", "a");
+
+        Look().KeyOf("content/releases/2026/a").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Two_folders_with_the_same_files_are_the_same_however_they_are_read()
+    {
+        foreach (var number in Enumerable.Range(0, 700)) Write(FormattableString.Invariant($"content/{new string('n', 90)}{number}.md"), "a");
+        Write("content/è/it.md", "a");
+        if (!OperatingSystem.IsWindows()) File.CreateSymbolicLink(Path("content/link"), Path("content/è"));
+
+        Listed(isFast: FileStamp.IsSure).ShouldBe(Listed(isFast: false));
+    }
+
+    [Fact]
     public void A_stamp_has_the_length_of_a_file_and_none_of_a_folder_or_of_nothing()
     {
         Write("content/a.md", "12345");
@@ -107,7 +140,15 @@ public sealed class InputsTests : IDisposable
         (FileStamp.Of(Path("content/a.md")).Modified / 100).ShouldBe((File.GetLastWriteTimeUtc(Path("content/a.md")) - DateTime.UnixEpoch).Ticks);
     }
 
+    private List<string> Listed(bool isFast)
+    {
+        using var folder = OpenFolder.Open(Path("content"), isFast).ShouldNotBeNull();
+        return [.. Enumerable.Range(0, folder.Count).Select(i => $"{folder.NameAt(i)} {folder.IsFolder(i)} {(folder.IsFolder(i) ? default : folder.Stamp(i))}")];
+    }
+
     private Inputs Look() => Inputs.Of(_folder.Path, Instant())!;
+
+    private Inputs LookMuchLater() => Inputs.Of(_folder.Path, long.MaxValue)!;
 
     private string Instant()
     {

@@ -51,6 +51,12 @@ public sealed class PlainXmlTests
     }
 
     [Theory]
+    [InlineData("<a xmlns=\"urn:a\"><:b/></a>")]
+    [InlineData("<a xmlns=\"urn:a\" :b=\"c\"/>")]
+    [InlineData("<a xmlns=\"urn:a\"><b:/></a>")]
+    public void A_name_without_one_of_its_halves_is_left_to_the_general_parser(string xml) => Read(Encoding.UTF8.GetBytes(xml)).ShouldBeNull();
+
+    [Theory]
     [InlineData(new byte[] { (byte)'<', (byte)'a', (byte)'>', 0xC3, (byte)'<', (byte)'/', (byte)'a', (byte)'>' })]
     [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, (byte)'<', (byte)'a', (byte)'/', (byte)'>' })]
     [InlineData(new byte[] { })]
