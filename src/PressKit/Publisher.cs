@@ -93,11 +93,11 @@ public sealed class Publisher
         var formats = new KnownFormats(_parser, _locales, Pictures.Of(newsroom, found), null, found).Of(newsroom, now);
         if (found.HasErrors) return null;
         var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page))).ToList();
-        if (new SiteWriter(output, Build, found).Rewrite(files, changed.Manifest, cancellation) is not var (written, left)) return null;
+        if (new SiteWriter(output, Build, found).Rewrite(files, changed.Published.Manifest, cancellation) is not var (written, left)) return null;
         kept.Save(all: true);
         last.Keep(changed, left);
         foreach (var problem in changed.Last.Problems) problems.Add(problem);
-        return written with { Unchanged = changed.Files - written.Written };
+        return written with { Unchanged = changed.Published.Count - written.Written };
     }
 
     /// <summary>What a command left the last time, and whether that is what it would leave now.</summary>

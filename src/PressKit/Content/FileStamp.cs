@@ -16,6 +16,7 @@ public readonly partial record struct FileStamp(long Length, long Modified, long
     // struct statx and its constants are Linux's own, the same on every processor: statx(2), include/uapi/linux/stat.h.
     private const int WorkingFolder = -100;
     private const int NoFollow = 0x100;
+    private const int Itself = 0x1000;
     private const uint Wanted = 0x1 | 0x2 | 0x40 | 0x80 | 0x100 | 0x200;
     private const int FileType = 0xF000;
     private const int Regular = 0x8000;
@@ -54,6 +55,12 @@ public readonly partial record struct FileStamp(long Length, long Modified, long
     /// <summary>The length of a regular file by its name in an open folder, as <see cref="LengthOf(string)"/> has it; only where <see cref="IsSure"/>.</summary>
     internal static long? LengthOf(int folder, ReadOnlySpan<byte> name) => Ask(folder, name, NoFollow)?.Length;
 
+    /// <summary>The stamp of an open folder, which is another one when anything was added to it or taken from it; only where <see cref="IsSure"/>.</summary>
+    internal static FileStamp? OfFolder(int folder) => Ask(folder, "\0"u8, Itself, Folder);
+
+    /// <summary>The stamp of a folder; null where there is none, or the system does not say.</summary>
+    internal static FileStamp? OfFolder(string path) => IsSure ? Ask(WorkingFolder, Encoding.UTF8.GetBytes(path + '\0'), 0, Folder) : null;
+
     /// <summary>Whether a name in an open folder, in UTF-8 with a zero behind it, is that of a folder or leads to one; only where <see cref="IsSure"/>.</summary>
     internal static bool IsFolder(int folder, ReadOnlySpan<byte> name)
     {
@@ -72,12 +79,12 @@ public readonly partial record struct FileStamp(long Length, long Modified, long
 
     private static FileStamp? Ask(ReadOnlySpan<byte> path, int flags) => Ask(WorkingFolder, path, flags);
 
-    private static FileStamp? Ask(int folder, ReadOnlySpan<byte> path, int flags)
+    private static FileStamp? Ask(int folder, ReadOnlySpan<byte> path, int flags, int kind = Regular)
     {
         Span<byte> answer = stackalloc byte[256];
         var code = Statx(folder, ref MemoryMarshal.GetReference(path), flags, Wanted, ref MemoryMarshal.GetReference(answer));
         var given = MemoryMarshal.Read<uint>(answer);
-        if (code != 0 || (given & Wanted) != Wanted || (MemoryMarshal.Read<ushort>(answer[28..]) & FileType) != Regular) return null;
+        if (code != 0 || (given & Wanted) != Wanted || (MemoryMarshal.Read<ushort>(answer[28..]) & FileType) != kind) return null;
         return new FileStamp(MemoryMarshal.Read<long>(answer[40..]), Time(answer[112..]), Time(answer[96..]), MemoryMarshal.Read<ulong>(answer[32..]));
     }
 

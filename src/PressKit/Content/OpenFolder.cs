@@ -21,16 +21,24 @@ internal sealed partial class OpenFolder : IDisposable
 
     private readonly SafeFileHandle? _handle;
     private readonly string _path;
-    private byte[] _names = ArrayPool<byte>.Shared.Rent(OneRead);
+    private FolderListing? _known;
+    private byte[] _names = [];
 
     // Twice the place of each name, and one more for a folder: framework code that sorts numbers is compiled ahead of time.
     private int[] _entries = new int[16];
 
     private int _used;
 
-    private OpenFolder(SafeFileHandle? handle, string path)
+    private OpenFolder(SafeFileHandle? handle, string path, FolderListing known)
     {
         (_handle, _path) = (handle, path);
+        if (handle is not null && FileStamp.OfFolder((int)handle.DangerousGetHandle()) is { } stamp)
+        {
+            FolderStamp = stamp;
+            if (stamp == known.Stamp && Take(known)) return;
+        }
+
+        _names = ArrayPool<byte>.Shared.Rent(OneRead);
         if (handle is null) List();
         else List(handle);
         _entries.AsSpan(0, Count).Sort((x, y) => NameOf(x).SequenceCompareTo(NameOf(y)));
@@ -39,25 +47,36 @@ internal sealed partial class OpenFolder : IDisposable
     /// <summary>How many files and folders there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The stamp of the folder itself, from before it was read; null where the system gives none.</summary>
+    public FileStamp? FolderStamp { get; }
+
+    /// <summary>Whether it had to be read: not if it is as it was when it was known.</summary>
+    public bool IsRead => _known is null;
+
+    /// <summary>Whether something in it is a link, which may lead to a file at one time and to a folder at another.</summary>
+    public bool HasLinks { get; private set; }
+
     /// <summary>Opens a folder by its path; null where there is none.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="known">What is known of it; none by default.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static OpenFolder? Open(string path) => Open(path, IsFast);
+    public static OpenFolder? Open(string path, FolderListing known = default) => Open(path, IsFast, known);
 
     /// <summary>The same, beside the open folder or by paths.</summary>
-    internal static OpenFolder? Open(string path, bool isFast)
+    internal static OpenFolder? Open(string path, bool isFast, FolderListing known = default)
     {
         if (!Directory.Exists(path)) return null;
-        return isFast ? new OpenFolder(Handle(-100, Encoding.UTF8.GetBytes(path + '\0'), path), path) : new OpenFolder(null, path);
+        return new OpenFolder(isFast ? Handle(-100, Encoding.UTF8.GetBytes(path + '\0'), path) : null, path, known);
     }
 
     /// <summary>Opens the folder at a place; from any thread.</summary>
     /// <param name="place">Its place in this one.</param>
+    /// <param name="known">What is known of it; none by default.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public OpenFolder Open(int place)
+    public OpenFolder Open(int place, FolderListing known = default)
     {
         var path = Path.Join(_path, NameAt(place));
-        if (_handle is not { } handle) return new OpenFolder(null, path);
-        return new OpenFolder(Handle((int)handle.DangerousGetHandle(), _names.AsSpan(_entries[place] / 2), path), path);
+        return new OpenFolder(_handle is { } handle ? Handle((int)handle.DangerousGetHandle(), _names.AsSpan(_entries[place] / 2), path) : null, path, known);
     }
 
     /// <summary>Whether there is a folder at a place, and not a file.</summary>
@@ -74,12 +93,35 @@ internal sealed partial class OpenFolder : IDisposable
         ? FileStamp.Of((int)handle.DangerousGetHandle(), _names.AsSpan(_entries[place] / 2))
         : FileStamp.Of(Path.Join(_path, NameAt(place)));
 
+    /// <summary>What stands in it, for another time.</summary>
+    public ReadOnlyMemory<byte> Entries()
+    {
+        if (_known is { } known) return known.Entries;
+        var (entries, end) = (new byte[_used + (Count * (1 + sizeof(int)))], 0);
+        for (var place = 0; place < Count; place++)
+        {
+            entries[end] = (byte)(IsFolder(place) ? 1 : 0);
+            Name(place).CopyTo(entries.AsSpan(end + 1));
+            end += 1 + Name(place).Length + 1 + (IsFolder(place) ? sizeof(int) : 0);
+        }
+
+        return entries.AsMemory(0, end);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _handle?.Dispose();
-        ArrayPool<byte>.Shared.Return(_names);
+        if (IsRead) ArrayPool<byte>.Shared.Return(_names);
         (_names, Count) = ([], 0);
+    }
+
+    private bool Take(FolderListing known)
+    {
+        if (!MemoryMarshal.TryGetArray(known.Entries, out var entries)) return false;
+        (_known, _names) = (known, entries.Array!);
+        for (var entry = new ListedEntries(entries); entry.MoveNext();) Add(entries.Offset + entry.Start, entry.IsFolder);
+        return true;
     }
 
     private void List(SafeFileHandle handle)
@@ -98,6 +140,7 @@ internal sealed partial class OpenFolder : IDisposable
                 var kind = record[NameBegins - 1];
                 if (!name.SequenceEqual("."u8) && !name.SequenceEqual(".."u8))
                 {
+                    HasLinks |= kind is not (KindFolder or KindFile);
                     var isFolder = kind == KindFolder
                         || (kind != KindFile && FileStamp.IsFolder((int)handle.DangerousGetHandle(), record[NameBegins..]));
                     Add(_used + NameBegins, isFolder);

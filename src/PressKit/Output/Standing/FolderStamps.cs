@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PressKit.Content;
 
 namespace PressKit.Output.Standing;
 
@@ -9,8 +10,11 @@ namespace PressKit.Output.Standing;
 /// <param name="Folders">The folders in it.</param>
 internal sealed record FolderStamps(string Path, FolderKey Key, bool IsYoung, FolderStamps[] Folders)
 {
-    /// <summary>The hash of the folder's own files alone; null where one of them may yet change without another stamp.</summary>
+    /// <summary>The hash of the folder's own files alone, of a topmost one; null where one of them may yet change without another stamp.</summary>
     public FolderKey? Files { get; init; }
+
+    /// <summary>What stands in it, for the next look.</summary>
+    public FolderListing Listing { get; init; }
 }
 
 /// <summary>The first 128 bits of a hash: no text, for there are very many, and no <see cref="UInt128"/>, of which nothing is compiled ahead

@@ -27,11 +27,14 @@ internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, s
         var instant = FormattableString.Invariant($"{path}.{Environment.ProcessId}.now");
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var last = Path.GetDirectoryName(path)!;
+            Directory.CreateDirectory(last);
             File.WriteAllBytes(instant, []);
-            var inputs = Of(folder, FileStamp.Of(instant).Changed - ((coarsest ?? Coarsest).Ticks * TimeSpan.NanosecondsPerTick));
+            var youngSince = FileStamp.Of(instant).Changed - ((coarsest ?? Coarsest).Ticks * TimeSpan.NanosecondsPerTick);
+            // Not every file system writes down when something was added to a folder.
+            var areFoldersStamped = FileStamp.OfFolder(last) is { } stamp && stamp.Changed >= youngSince;
             File.Delete(instant);
-            return inputs;
+            return Of(folder, youngSince, areFoldersStamped ? Path.Combine(last, "folders") : null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
         {
@@ -42,17 +45,22 @@ internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, s
     /// <summary>Looks at a newsroom's files.</summary>
     /// <param name="folder">The newsroom's folder.</param>
     /// <param name="instant">A file that was written just now: its time is the file system's.</param>
+    /// <param name="memory">The file of a <see cref="FolderMemory"/>; null where folders have no such stamps.</param>
     /// <returns>Null where they cannot all be seen.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static Inputs? Of(string folder, string instant) => Of(folder, FileStamp.Of(instant).Changed - (Coarsest.Ticks * TimeSpan.NanosecondsPerTick));
+    public static Inputs? Of(string folder, string instant, string? memory = null) =>
+        Of(folder, FileStamp.Of(instant).Changed - (Coarsest.Ticks * TimeSpan.NanosecondsPerTick), memory);
 
-    /// <summary>The same, where a file with no time later than <paramref name="youngSince"/>, in nanoseconds since 1970, changes its stamp
-    /// with its contents.</summary>
-    internal static Inputs? Of(string folder, long youngSince)
+    /// <summary>The same.</summary>
+    /// <param name="folder">The newsroom's folder.</param>
+    /// <param name="youngSince">A file or folder with no later time, in nanoseconds since 1970, changes its stamp with what is in it.</param>
+    /// <param name="memory">The file of a <see cref="FolderMemory"/>; null where folders have no such stamps.</param>
+    internal static Inputs? Of(string folder, long youngSince, string? memory = null)
     {
-        var reader = new StampReader(folder, youngSince);
+        var reader = new StampReader(folder, youngSince, memory is null ? null : FolderMemory.Read(memory));
         var (content, templates) = (reader.Read("content"), reader.Read("templates"));
         if (reader.IsTooDeep) return null;
+        if (memory is not null && reader.IsNew) FolderMemory.Write(memory, new[] { content, templates }.OfType<FolderStamps>());
         return new Inputs(Hash.Of(KeyOf(content), KeyOf(templates)), reader.Young.IsEmpty ? NothingYoung : reader.Young.ToImmutableSortedDictionary(StringComparer.Ordinal))
         {
             _folders = content is null ? [] : templates is null ? [content] : [content, templates],

@@ -19,9 +19,11 @@ public sealed class LastRun
     private readonly string _path;
     private readonly string _code;
     private readonly Inputs? _inputs;
+    private readonly LastRunFile? _last;
+    private readonly PublishedFiles? _published;
 
-    private LastRun(string folder, string output, string path, string code, Inputs? inputs) =>
-        (_folder, _output, _path, _code, _inputs) = (folder, output, path, code, inputs);
+    private LastRun(string folder, string output, string path, string code, Inputs? inputs, (LastRunFile File, PublishedFiles? Published)? last) =>
+        (_folder, _output, _path, _code, _inputs, _last, _published) = (folder, output, path, code, inputs, last?.File, last?.Published);
 
     /// <summary>What the site is made of, as it was before the run read it; null where that cannot be told.</summary>
     internal Inputs? Inputs => _inputs;
@@ -39,7 +41,9 @@ public sealed class LastRun
     {
         var (root, site) = (Path.GetFullPath(folder), Path.GetFullPath(output));
         var path = Path.Combine(root, ".presskit", "last", $"{purpose}-{Hash.Of(site)}");
-        return new LastRun(root, site, path, code, Inputs.Before(root, path, coarsest));
+        // Two cores look at the site while they look at the newsroom.
+        var last = Task.Run(() => Before(path, code, site));
+        return new LastRun(root, site, path, code, Inputs.Before(root, path, coarsest), last.GetAwaiter().GetResult());
     }
 
     /// <summary>What the run before did not have to do; null where something is different, and all has to be done.</summary>
@@ -47,18 +51,17 @@ public sealed class LastRun
     {
         try
         {
-            if (_inputs is null || LastRunFile.Read(_path, _code) is not { } last) return null;
+            if (_inputs is null || _last is not { } last || _published is not { } published) return null;
             if (!last.Horizon.Holds(now) || !_inputs.Are(last.Inputs, _folder)) return null;
             foreach (var (tool, version) in last.Tools)
             {
                 if (VersionOf(tool) != version) return null;
             }
 
-            if (FilesInPlace(last.Left) is not { } whole) return null;
             // What was young may have grown old: the next run need not read it.
             if (!last.Inputs.Young.IsEmpty) (last with { Inputs = _inputs }).Write(_path, _code);
             foreach (var problem in last.Problems) problems.Add(problem);
-            return new WriteSummary(0, whole.Files, 0, 0);
+            return new WriteSummary(0, published.Count, 0, 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -71,13 +74,13 @@ public sealed class LastRun
     {
         try
         {
-            if (_inputs?.SiteKey() is not { } house || SiteMemory.Read(SitePath, _code) is not { } site || site.House != house) return null;
-            if (LastRunFile.Read(_path, _code) is not { } last || last.Left != site.Left || !last.Horizon.Holds(now)) return null;
+            if (_last is not { } last || _published is not { } published || !last.Horizon.Holds(now)) return null;
+            if (_inputs?.SiteKey() is not { } house || SiteMemory.Read(SitePath, _code) is not { } site || site.House != house || site.Left != last.Left) return null;
             var present = _inputs.Releases().ToDictionary(StringComparer.Ordinal);
             var changed = present.Where(r => r.Value is null || site.Releases.GetValueOrDefault(r.Key)?.Key != r.Value).Select(r => r.Key).ToImmutableHashSet(StringComparer.Ordinal);
             if (changed.Count is 0 or > Most || present.Count != site.Releases.Count || !changed.All(site.Releases.ContainsKey)) return null;
-            if (last.Tools.Any(tool => VersionOf(tool.Key) != tool.Value) || FilesInPlace(last.Left) is not { } whole) return null;
-            return new ChangedReleases(last, site, changed, whole.Manifest, whole.Files);
+            if (last.Tools.Any(tool => VersionOf(tool.Key) != tool.Value)) return null;
+            return new ChangedReleases(last, site, changed, published);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -138,12 +141,16 @@ public sealed class LastRun
 
     private static string? VersionOf(string tool) => tool == "vips" ? Vips.Find()?.Version : Pagefind.Find()?.Version;
 
-    /// <summary>The site's manifest and how many files it has, if it is the one that is known, every file has the length that it says, and
-    /// nothing is left over.</summary>
-    private (byte[] Manifest, int Files)? FilesInPlace(string known)
+    /// <summary>What was remembered of the last run, and the site that it left, if that is whole; null where there is none.</summary>
+    private static (LastRunFile File, PublishedFiles? Published)? Before(string path, string code, string site)
     {
-        var folder = new OutputFolder(_output, (_, _) => { });
-        if (folder.IsFolder(OutputFolder.PartialName) || folder.ReadManifest() is not { } bytes || Hash.Of(bytes) != known) return null;
-        return Manifest.CountInPlace(bytes, _output) is { } files ? (bytes, files) : null;
+        try
+        {
+            return LastRunFile.Read(path, code) is { } last ? (last, PublishedFiles.Find(site, last.Left)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

@@ -124,6 +124,5 @@ internal sealed record KnownRelease(string? Key, string? Face);
 /// <param name="Last">The last run.</param>
 /// <param name="Memory">What is remembered of the site.</param>
 /// <param name="Folders">The folders of these releases.</param>
-/// <param name="Manifest">The site's manifest.</param>
-/// <param name="Files">How many files the site has.</param>
-internal sealed record ChangedReleases(LastRunFile Last, SiteMemory Memory, ImmutableHashSet<string> Folders, byte[] Manifest, int Files);
+/// <param name="Published">The site's files.</param>
+internal sealed record ChangedReleases(LastRunFile Last, SiteMemory Memory, ImmutableHashSet<string> Folders, PublishedFiles Published);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using PressKit.Content;
 
 namespace PressKit.Output.Standing;
@@ -9,7 +10,8 @@ namespace PressKit.Output.Standing;
 /// <summary>Looks at the files of a newsroom, several folders at once, and at each file once.</summary>
 /// <param name="root">The newsroom's folder.</param>
 /// <param name="youngSince">From when on a file may yet change without another stamp, in nanoseconds since 1970.</param>
-internal sealed class StampReader(string root, long youngSince)
+/// <param name="memory">What stood in the folders the last time; null where it is not known.</param>
+internal sealed class StampReader(string root, long youngSince, FolderMemory? memory = null)
 {
     // Deeper than any newsroom; a link that leads back to its own folder would lead on for ever.
     private const int Deepest = 32;
@@ -25,13 +27,17 @@ internal sealed class StampReader(string root, long youngSince)
     /// <summary>By path, the hash of the contents of each file that may yet change without another stamp.</summary>
     public ConcurrentDictionary<string, string> Young { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a folder had to be read that need not be the next time.</summary>
+    public bool IsNew { get; private set; }
+
     /// <summary>Looks at a folder and all below it; null where there is none.</summary>
     /// <param name="path">The folder, from the newsroom's.</param>
     /// <exception cref="IOException">A file or folder cannot be read.</exception>
     public FolderStamps? Read(string path)
     {
-        using var folder = OpenFolder.Open(Path.Join(root, path));
-        return folder is null ? null : Read(folder, path, 1);
+        var known = memory is null ? default : At(new ListedEntries(memory.At(memory.Root).Entries.Span).KeptOf(Encoding.UTF8.GetBytes(path)));
+        using var folder = OpenFolder.Open(Path.Join(root, path), known);
+        return folder is null ? null : Read(folder, known, path, 1);
     }
 
     /// <summary>The hash of a file's contents.</summary>
@@ -46,9 +52,11 @@ internal sealed class StampReader(string root, long youngSince)
         return Hash.Of(file);
     }
 
-    private FolderStamps Read(OpenFolder folder, string path, int depth)
+    private FolderListing At(int place) => place == 0 ? default : memory!.At(place);
+
+    private FolderStamps Read(OpenFolder folder, FolderListing known, string path, int depth)
     {
-        var folders = Folders(folder, path, depth);
+        var folders = Folders(folder, known, path, depth);
         var (areFilesYoung, isYoung) = (false, false);
         var bytes = ArrayPool<byte>.Shared.Rent(Room(folder));
         var (end, next) = (0, 0);
@@ -57,7 +65,7 @@ internal sealed class StampReader(string root, long youngSince)
             if (!folder.IsFolder(place)) areFilesYoung |= Write(Entry(place), folder, place, path);
         }
 
-        var files = KeyOf(bytes.AsSpan(0, end));
+        var files = depth == 1 && !areFilesYoung ? KeyOf(bytes.AsSpan(0, end)) : (FolderKey?)null;
         for (var place = 0; place < folder.Count; place++)
         {
             if (!folder.IsFolder(place)) continue;
@@ -67,7 +75,7 @@ internal sealed class StampReader(string root, long youngSince)
 
         var key = KeyOf(bytes.AsSpan(0, end));
         ArrayPool<byte>.Shared.Return(bytes);
-        return new FolderStamps(path, key, isYoung || areFilesYoung, folders) { Files = areFilesYoung ? null : files };
+        return new FolderStamps(path, key, isYoung || areFilesYoung, folders) { Files = files, Listing = ListingOf(folder) };
 
         Span<byte> Entry(int place)
         {
@@ -80,7 +88,15 @@ internal sealed class StampReader(string root, long youngSince)
         }
     }
 
-    private FolderStamps[] Folders(OpenFolder folder, string path, int depth)
+    /// <summary>What stands in a folder, with its stamp if that will tell when it changes.</summary>
+    private FolderListing ListingOf(OpenFolder folder)
+    {
+        var isSure = folder.FolderStamp is { } stamp && !folder.HasLinks && Math.Max(stamp.Changed, stamp.Modified) <= youngSince;
+        IsNew |= isSure && folder.IsRead;
+        return new FolderListing(isSure ? folder.FolderStamp!.Value : default, folder.Entries());
+    }
+
+    private FolderStamps[] Folders(OpenFolder folder, FolderListing known, string path, int depth)
     {
         var count = 0;
         for (var place = 0; place < folder.Count; place++) count += folder.IsFolder(place) ? 1 : 0;
@@ -91,10 +107,11 @@ internal sealed class StampReader(string root, long youngSince)
             return [.. Enumerable.Repeat(new FolderStamps(path, default, true, []), count)];
         }
 
-        var (places, folders) = (new int[count], new FolderStamps[count]);
+        var (places, kept, folders) = (new int[count], new int[count], new FolderStamps[count]);
+        var entries = new ListedEntries(known.Entries.Span);
         for (var (place, next) = (0, 0); next < count; place++)
         {
-            if (folder.IsFolder(place)) places[next++] = place;
+            if (folder.IsFolder(place)) (places[next], kept[next++]) = (place, entries.KeptOf(folder.Name(place)));
         }
 
         if (count >= Many) Parallel.For(0, count, Below);
@@ -103,8 +120,9 @@ internal sealed class StampReader(string root, long youngSince)
 
         void Below(int i)
         {
-            using var inner = folder.Open(places[i]);
-            folders[i] = Read(inner, $"{path}/{folder.NameAt(places[i])}", depth + 1);
+            var known = At(kept[i]);
+            using var inner = folder.Open(places[i], known);
+            folders[i] = Read(inner, known, $"{path}/{folder.NameAt(places[i])}", depth + 1);
         }
     }
 
@@ -113,7 +131,7 @@ internal sealed class StampReader(string root, long youngSince)
     {
         if (!FileStamp.IsSure || folder.Stamp(place) is not { Length: >= 0 } stamp)
         {
-            Write(values, -1, KeyOf(System.Text.Encoding.UTF8.GetBytes(Contents(root, $"{path}/{folder.NameAt(place)}"))));
+            Write(values, -1, KeyOf(Encoding.UTF8.GetBytes(Contents(root, $"{path}/{folder.NameAt(place)}"))));
             return false;
         }
 

@@ -65,6 +65,68 @@ public sealed class InputsTests : IDisposable
         Look().Are(earlier, _folder.Path).ShouldBeFalse();
     }
 
+    [SkippableTheory]
+    [InlineData("a file is added")]
+    [InlineData("a file is deleted")]
+    [InlineData("a file is renamed")]
+    [InlineData("a file becomes a folder")]
+    [InlineData("a folder is added")]
+    [InlineData("a folder is deleted")]
+    [InlineData("a folder is renamed")]
+    [InlineData("a folder is replaced")]
+    [InlineData("nothing but the memory is deleted")]
+    [InlineData("nothing but the memory is damaged")]
+    public void A_folder_that_is_as_it_was_is_not_read_again(string change)
+    {
+        Skip.IfNot(FileStamp.IsSure, "The system gives no stamps.");
+        Write("content/releases/a/it.md", "a");
+        Write("content/releases/b/it.md", "b");
+        Write("content/releases/b/media/b.png", "b");
+        Write("elsewhere/it.md", "b");
+        var earlier = LookAgain();
+        LookAgain().Stamps.ShouldBe(earlier.Stamps);
+
+        switch (change)
+        {
+            case "a file is added": Write("content/releases/b/media/c.png", ""); break;
+            case "a file is deleted": File.Delete(Path("content/releases/a/it.md")); break;
+            case "a file is renamed": File.Move(Path("content/releases/a/it.md"), Path("content/releases/a/en.md")); break;
+            case "a file becomes a folder":
+                File.Delete(Path("content/releases/a/it.md"));
+                Directory.CreateDirectory(Path("content/releases/a/it.md"));
+                break;
+            case "a folder is added": Write("content/releases/aa/it.md", "a"); break;
+            case "a folder is deleted": Directory.Delete(Path("content/releases/b/media"), recursive: true); break;
+            case "a folder is renamed": Directory.Move(Path("content/releases/a"), Path("content/releases/c")); break;
+            case "a folder is replaced":
+                Directory.Move(Path("content/releases/a"), Path("aside"));
+                Directory.Move(Path("elsewhere"), Path("content/releases/a"));
+                break;
+            case "nothing but the memory is deleted": File.Delete(Path("folders")); break;
+            default: File.WriteAllBytes(Path("folders"), [.. File.ReadAllBytes(Path("folders")).Select((b, i) => i == 40 ? (byte)~b : b)]); break;
+        }
+
+        var later = LookAgain();
+        later.Stamps.ShouldBe(LookMuchLater().Stamps);
+        (later.Stamps == earlier.Stamps).ShouldBe(change.StartsWith("nothing", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public void What_stands_in_a_folder_is_known_from_when_it_is_old_enough()
+    {
+        Skip.IfNot(FileStamp.IsSure, "The system gives no stamps.");
+        Write("content/a.md", "a");
+        Inputs.Of(_folder.Path, Instant(), Path("folders"));
+        File.Exists(Path("folders")).ShouldBeFalse();
+
+        LookAgain();
+        var known = FolderMemory.Read(Path("folders")).ShouldNotBeNull();
+        var content = new ListedEntries(known.At(known.Root).Entries.Span).KeptOf("content"u8);
+        using var folder = OpenFolder.Open(Path("content"), known.At(content)).ShouldNotBeNull();
+        folder.IsRead.ShouldBeFalse();
+        folder.NameAt(0).ShouldBe("a.md");
+    }
+
     [Fact]
     public void What_is_as_young_as_the_clock_is_coarse_is_known_by_its_contents()
     {
@@ -149,6 +211,13 @@ public sealed class InputsTests : IDisposable
     private Inputs Look() => Inputs.Of(_folder.Path, Instant())!;
 
     private Inputs LookMuchLater() => Inputs.Of(_folder.Path, long.MaxValue)!;
+
+    /// <summary>The same, with what stood in the folders remembered; a clock may be so coarse that what happens next has the same time.</summary>
+    private Inputs LookAgain()
+    {
+        for (var since = FileStamp.Of(Instant()); FileStamp.Of(Instant()).Changed <= since.Changed;) { }
+        return Inputs.Of(_folder.Path, long.MaxValue, Path("folders"))!;
+    }
 
     private string Instant()
     {
