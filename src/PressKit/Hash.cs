@@ -32,6 +32,16 @@ public static class Hash
         return Convert.ToHexStringLower(digest[..16]);
     }
 
+    /// <summary>The hash of bytes in pieces.</summary>
+    public static string Of(IEnumerable<ReadOnlyMemory<byte>> pieces)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var piece in pieces) hash.AppendData(piece.Span);
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(digest);
+        return Convert.ToHexStringLower(digest[..16]);
+    }
+
     /// <summary>The hash of several texts, each with its length, so that no two lists have the same bytes.</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {

@@ -81,16 +81,20 @@ public sealed class Publisher
     private WriteSummary? PublishTexts(
         string folder, string output, DateTimeOffset now, LastRun last, Func<Newsroom, JoinedRelease, bool> isMeant, Problems problems, CancellationToken cancellation)
     {
-        if (last.Changed(now) is not { } changed || !new Unwritten(folder).IsEmpty) return null;
+        if (!last.IsWhole || !new Unwritten(folder).IsEmpty) return null;
         var found = new Problems();
-        if (NewsroomReader.ReadSettings(folder, found) is not { Search: SearchTool.None } settings) return null;
+        // A reader that runs for the first time is compiled while it does.
+        var reading = Task.Run(() => NewsroomReader.ReadSettings(folder, found), CancellationToken.None);
+        var whatChanged = last.Changed(now);
+        if (reading.GetAwaiter().GetResult() is not { Search: SearchTool.None } settings || whatChanged is not { } changed) return null;
         var joiner = new ReleaseJoiner(settings, _parser, _locales, new RenderedTexts(long.MaxValue));
         using var kept = KeptReleases.Open(settings, Build, last.Inputs, joiner);
         if (kept is null || ChangedTexts.Of(changed, settings, kept, isMeant) is not { } texts) return null;
         var prepared = Admit(texts.Newsroom, texts.Joined, now, ImmutableDictionary<string, string>.Empty);
         var (newsroom, admission) = Inspected(prepared, found, cancellation);
+        var making = Task.Run(() => new KnownFormats(_parser, _locales, Pictures.Of(newsroom, found), null, found).Of(newsroom, now), CancellationToken.None);
         var pages = new Composer(newsroom).ComposeTexts(admission, changed.Memory.Sketch, changed.Folders, found);
-        var formats = new KnownFormats(_parser, _locales, Pictures.Of(newsroom, found), null, found).Of(newsroom, now);
+        var formats = making.GetAwaiter().GetResult();
         if (found.HasErrors) return null;
         var files = pages.SelectMany(page => formats.SelectMany(format => format.Files(page))).ToList();
         if (new SiteWriter(output, Build, found).Rewrite(files, changed.Published.Manifest, cancellation) is not var (written, left)) return null;

@@ -66,7 +66,7 @@ internal sealed class Manifest
         if (!Line(ref rest).SequenceEqual(FirstLine)) return new Manifest(false, "", entries);
         var head = Line(ref rest);
         var tool = head.StartsWith("tool "u8) ? Encoding.UTF8.GetString(head[5..]) : null;
-        var sound = tool is not null && HasItsHash(bytes);
+        var sound = tool is not null && HashIn(bytes) is not null;
         while (!rest.IsEmpty)
         {
             var line = Line(ref rest);
@@ -122,28 +122,37 @@ internal sealed class Manifest
         var text = new StringBuilder(Encoding.UTF8.GetString(FirstLine)).Append('\n').Append("tool ").Append(tool).Append('\n');
         foreach (var (path, entry) in entries) Append(text, path, entry);
         var above = Encoding.UTF8.GetBytes(text.ToString());
-        return [.. above, .. LastLine(above)];
+        return [.. above, .. LastLine(Hash.Of(above))];
     }
 
-    /// <summary>A sound manifest's bytes with other entries for some of its files, which keep their places.</summary>
+    /// <summary>A sound manifest with other entries for some of its files, which keep their places: in pieces, for it may be long and
+    /// little of it new. The hash of what stands above its last line comes along.</summary>
     /// <param name="bytes">The manifest.</param>
     /// <param name="lines">Where the lines of these files stand, in order, with their paths and new entries.</param>
-    public static byte[] Write(ReadOnlySpan<byte> bytes, IEnumerable<(Range Line, string Path, ManifestEntry Entry)> lines)
+    public static (IReadOnlyList<ReadOnlyMemory<byte>> Pieces, string Hash) Write(ReadOnlyMemory<byte> bytes, IEnumerable<(Range Line, string Path, ManifestEntry Entry)> lines)
     {
-        var changed = new MemoryStream(bytes.Length + 4096);
-        var at = 0;
+        var (pieces, at) = (new List<ReadOnlyMemory<byte>>(), 0);
         foreach (var (range, path, entry) in lines)
         {
-            changed.Write(bytes[at..range.Start.Value]);
             var line = new StringBuilder();
             Append(line, path, entry);
-            changed.Write(Encoding.UTF8.GetBytes(line.ToString()));
+            pieces.Add(bytes[at..range.Start.Value]);
+            pieces.Add(Encoding.UTF8.GetBytes(line.ToString()));
             at = range.End.Value;
         }
 
-        changed.Write(bytes[at..^LastLineLength]);
-        changed.Write(LastLine(changed.GetBuffer().AsSpan(0, (int)changed.Length)));
-        return changed.ToArray();
+        pieces.Add(bytes[at..^LastLineLength]);
+        var hash = Hash.Of(pieces);
+        pieces.Add(LastLine(hash));
+        return (pieces, hash);
+    }
+
+    /// <summary>The hash that stands in the last line of a manifest; null where that is not the hash of what stands above.</summary>
+    public static string? HashIn(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < LastLineLength) return null;
+        var hash = Hash.Of(bytes[..^LastLineLength]);
+        return bytes[^LastLineLength..].SequenceEqual(LastLine(hash)) ? hash : null;
     }
 
     /// <summary>What a manifest says of one file, and where its line stands with the end of it; null where it says nothing.</summary>
@@ -165,7 +174,7 @@ internal sealed class Manifest
 
     private const int LastLineLength = 4 + 32 + 1;
 
-    private static byte[] LastLine(ReadOnlySpan<byte> above) => Encoding.UTF8.GetBytes($"end {Hash.Of(above)}\n");
+    private static byte[] LastLine(string hash) => Encoding.UTF8.GetBytes($"end {hash}\n");
 
     private static void Append(StringBuilder text, string path, ManifestEntry entry)
     {
@@ -178,9 +187,6 @@ internal sealed class Manifest
         };
         text.Append(path).Append('\n');
     }
-
-    private static bool HasItsHash(byte[] bytes) =>
-        bytes.Length >= LastLineLength && bytes.AsSpan(^LastLineLength..).SequenceEqual(LastLine(bytes.AsSpan(..^LastLineLength)));
 
     private static bool TryRead(ReadOnlySpan<byte> line, [NotNullWhen(true)] out string? path, out ManifestEntry entry)
     {

@@ -48,9 +48,12 @@ internal sealed class OutputFolder(string root, Action<string, string> before)
     public byte[]? ReadManifest() => HasManifest ? File.ReadAllBytes(Full(ManifestName)) : null;
 
     /// <summary>Replaces the manifest.</summary>
-    public void SaveManifest(byte[] bytes)
+    public void SaveManifest(byte[] bytes) => SaveManifest([bytes]);
+
+    /// <summary>The same, in pieces.</summary>
+    public void SaveManifest(IReadOnlyList<ReadOnlyMemory<byte>> pieces)
     {
-        using (var file = CreateTemporary("manifest")) file.Write(bytes);
+        using (var file = CreateTemporary("manifest")) RandomAccess.Write(file.SafeFileHandle, pieces, 0);
         before("manifest", ManifestName);
         File.Move(Temporary("manifest"), Full(ManifestName), overwrite: true);
     }

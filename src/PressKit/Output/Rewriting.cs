@@ -30,19 +30,19 @@ internal sealed class Rewriting
         return new Rewriting(folder, manifest, works);
     }
 
-    /// <summary>Does it, and says what was written and what the manifest's hash is.</summary>
+    /// <summary>Does it, and says what was written and which hash the manifest ends with.</summary>
     public (WriteSummary Written, string Left) Finish(CancellationToken cancellation)
     {
         _folder.DeleteTemporaries();
         Parallel.For(0, _works.Count, new ParallelOptions { CancellationToken = cancellation }, Render);
         foreach (var work in _works) work.Failure?.Throw();
         var changed = _works.FindAll(work => work.Differs);
-        if (changed.Count > 0) _folder.SaveManifest(Manifest.Write(_manifest, changed.Select(work => (work.Line, work.File.Path, new ManifestEntry(FileState.Changing)))));
+        if (changed.Count > 0) _folder.SaveManifest(Manifest.Write(_manifest, changed.Select(work => (work.Line, work.File.Path, new ManifestEntry(FileState.Changing)))).Pieces);
         foreach (var work in changed) _folder.Publish(work.Name, work.File.Path);
-        var manifest = _works.Count == 0 ? _manifest : Manifest.Write(_manifest, _works.Select(work => (work.Line, work.File.Path, work.Next)));
+        var (manifest, left) = Manifest.Write(_manifest, _works.Select(work => (work.Line, work.File.Path, work.Next)));
         if (_works.Count > 0) _folder.SaveManifest(manifest);
         _folder.DeleteTemporaries();
-        return (new WriteSummary(changed.Count, 0, 0, changed.Sum(work => work.Next.Length)), Hash.Of(manifest));
+        return (new WriteSummary(changed.Count, 0, 0, changed.Sum(work => work.Next.Length)), left);
     }
 
     private void Render(int number)

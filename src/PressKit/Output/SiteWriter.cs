@@ -87,7 +87,7 @@ public sealed class SiteWriter
     /// <param name="files">The files.</param>
     /// <param name="manifest">The folder's manifest, which is sound.</param>
     /// <param name="cancellation">Stops the work; the next run finishes it.</param>
-    /// <returns>How many have other bytes, as what was written, and the hash of the manifest; null, and nothing done, where the folder has
+    /// <returns>How many have other bytes, as what was written, and the hash that the manifest ends with; null, and nothing done, where the folder has
     /// another manifest or not all of the files.</returns>
     internal (WriteSummary Written, string Left)? Rewrite(IReadOnlyCollection<OutputFile> files, byte[] manifest, CancellationToken cancellation)
     {

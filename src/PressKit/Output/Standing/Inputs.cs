@@ -78,12 +78,12 @@ internal sealed record Inputs(string Stamps, ImmutableSortedDictionary<string, s
 
     /// <summary>The folders of releases and pages, each with the key of its files; null for one with a file that may yet change without
     /// another stamp.</summary>
-    public IEnumerable<KeyValuePair<string, string?>> Releases()
+    public IEnumerable<(string Folder, FolderKey? Key)> Releases()
     {
         if (Array.Find(_folders, f => f.Path == "content") is not { } content) return [];
         var years = content.Folders.Where(f => f.Path == "content/releases").SelectMany(f => f.Folders);
         return years.SelectMany(year => year.Folders).Concat(content.Folders.Where(f => f.Path == "content/pages").SelectMany(f => f.Folders))
-            .Select(f => KeyValuePair.Create(f.Path, f.IsYoung ? null : f.Key.ToString()));
+            .Select(f => (f.Path, f.IsYoung ? (FolderKey?)null : f.Key));
     }
 
     /// <summary>The key of all files that belong to no release, templates included; null where one of them may yet change without another

@@ -28,6 +28,9 @@ public sealed class LastRun
     /// <summary>What the site is made of, as it was before the run read it; null where that cannot be told.</summary>
     internal Inputs? Inputs => _inputs;
 
+    /// <summary>Whether the site that the last run left is whole.</summary>
+    internal bool IsWhole => _published is not null;
+
     /// <summary>Remembers a run that wrote the whole site, with what it reported.</summary>
     public void Keep(Prepared prepared, Problems problems) => Keep(prepared, problems, null);
 
@@ -76,11 +79,17 @@ public sealed class LastRun
         {
             if (_last is not { } last || _published is not { } published || !last.Horizon.Holds(now)) return null;
             if (_inputs?.SiteKey() is not { } house || SiteMemory.Read(SitePath, _code) is not { } site || site.House != house || site.Left != last.Left) return null;
-            var present = _inputs.Releases().ToDictionary(StringComparer.Ordinal);
-            var changed = present.Where(r => r.Value is null || site.Releases.GetValueOrDefault(r.Key)?.Key != r.Value).Select(r => r.Key).ToImmutableHashSet(StringComparer.Ordinal);
-            if (changed.Count is 0 or > Most || present.Count != site.Releases.Count || !changed.All(site.Releases.ContainsKey)) return null;
+            var (changed, count) = (ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal), 0);
+            foreach (var (name, key) in _inputs.Releases())
+            {
+                if (!site.Releases.TryGetValue(name, out var known)) return null;
+                if (key is null || known.Key != key) changed.Add(name);
+                count++;
+            }
+
+            if (changed.Count is 0 or > Most || count != site.Releases.Count) return null;
             if (last.Tools.Any(tool => VersionOf(tool.Key) != tool.Value)) return null;
-            return new ChangedReleases(last, site, changed, published);
+            return new ChangedReleases(last, site, changed.ToImmutable(), published);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -90,13 +99,12 @@ public sealed class LastRun
 
     /// <summary>Remembers that the texts of some releases were written, and that nothing else is other than it was.</summary>
     /// <param name="changed">What changed.</param>
-    /// <param name="left">The hash of the manifest.</param>
+    /// <param name="left">The hash that the manifest ends with.</param>
     internal void Keep(ChangedReleases changed, string left)
     {
         try
         {
-            var keys = _inputs!.Releases().ToDictionary(StringComparer.Ordinal);
-            foreach (var folder in changed.Folders) changed.Memory.Releases[folder] = changed.Memory.Releases[folder] with { Key = keys[folder] };
+            foreach (var folder in changed.Folders) changed.Memory.Releases[folder] = changed.Memory.Releases[folder] with { Key = _inputs!.KeyOf(folder) };
             (changed.Memory with { Left = left }).Write(SitePath, _code);
             (changed.Last with { Inputs = _inputs!, Left = left }).Write(_path, _code);
         }
@@ -116,10 +124,10 @@ public sealed class LastRun
         try
         {
             var tools = Tools(prepared.Newsroom).ToImmutableSortedDictionary(t => t, t => VersionOf(t) ?? "", StringComparer.Ordinal);
-            var manifest = Hash.Of(new OutputFolder(_output, (_, _) => { }).ReadManifest());
+            if (Manifest.HashIn(new OutputFolder(_output, (_, _) => { }).ReadManifest()) is not { } manifest) return;
             if (sketch is not null && _inputs.SiteKey() is { } house)
             {
-                var releases = _inputs.Releases().ToDictionary(r => r.Key, r => new KnownRelease(r.Value, prepared.Faces.GetValueOrDefault(r.Key)), StringComparer.Ordinal);
+                var releases = _inputs.Releases().ToDictionary(r => r.Folder, r => new KnownRelease(r.Key, prepared.Faces.GetValueOrDefault(r.Folder)), StringComparer.Ordinal);
                 new SiteMemory(manifest, house, releases, sketch).Write(SitePath, _code);
             }
 

@@ -8,7 +8,7 @@ namespace PressKit.Output.Standing;
 /// <param name="Inputs">What that was made of.</param>
 /// <param name="Tools">The versions of the other programs that had a part in it, by their names.</param>
 /// <param name="Horizon">How long it stays so.</param>
-/// <param name="Left">The hash of the manifest, or the answer.</param>
+/// <param name="Left">The hash that the manifest ends with, or the answer.</param>
 /// <param name="Problems">What was reported, none of it an error.</param>
 internal sealed record LastRunFile(
     Inputs Inputs, ImmutableSortedDictionary<string, string> Tools, Horizon Horizon, string Left, ImmutableArray<Problem> Problems)

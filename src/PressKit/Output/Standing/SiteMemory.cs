@@ -5,13 +5,13 @@ namespace PressKit.Output.Standing;
 
 /// <summary>What is remembered of a whole site beside <see cref="LastRunFile"/>, so that a text that changes can be published without all
 /// others.</summary>
-/// <param name="Left">The hash of the manifest.</param>
+/// <param name="Left">The hash that the manifest ends with.</param>
 /// <param name="House">The key of the files that belong to no release.</param>
 /// <param name="Releases">By the folder of each release and page, the key of its files, and the hash of all but its texts.</param>
 /// <param name="Sketch">The site.</param>
 internal sealed record SiteMemory(string Left, string House, Dictionary<string, KnownRelease> Releases, SiteSketch Sketch)
 {
-    private const string Head = "presskit site 1";
+    private const string Head = "presskit site 2";
 
     /// <summary>Reads one; null where there is none, it is damaged, or other code wrote it.</summary>
     public static SiteMemory? Read(string path, string code)
@@ -23,7 +23,7 @@ internal sealed record SiteMemory(string Left, string House, Dictionary<string, 
         if (reader.Text() != Head || reader.Text() != code) return null;
         var (left, house, count) = (reader.Text(), reader.Text(), reader.Small());
         var (names, releases) = (new string[count], new Dictionary<string, KnownRelease>(count, StringComparer.Ordinal));
-        for (var i = 0; i < count; i++) releases.Add(names[i] = reader.Text(), new KnownRelease(reader.TextOrNull(), reader.TextOrNull()));
+        for (var i = 0; i < count; i++) releases.Add(names[i] = reader.Text(), new KnownRelease(Key(ref reader), reader.TextOrNull()));
         var languages = reader.List(static (ref ImageReader r) => r.Language());
         var frames = reader.List(static (ref ImageReader r) => new FrameSketch(r.Language(), r.Texts(), r.Texts(), r.Flag()));
         var feeds = ImmutableArray.CreateBuilder<FeedSketch>();
@@ -46,7 +46,7 @@ internal sealed record SiteMemory(string Left, string House, Dictionary<string, 
         {
             places.Add(name, places.Count);
             image.Add(name);
-            image.Add(known.Key);
+            Write(image, known.Key);
             image.Add(known.Face);
         }
 
@@ -69,6 +69,16 @@ internal sealed record SiteMemory(string Left, string House, Dictionary<string, 
         File.WriteAllBytes(temporary, [.. image.Written, .. BitConverter.GetBytes(Hash.SumOf(image.Written))]);
         File.Move(temporary, path, overwrite: true);
     }
+
+    private static void Write(ImageWriter image, FolderKey? key)
+    {
+        image.Add(key is not null);
+        if (key is not { } known) return;
+        image.Add(unchecked((long)known.First));
+        image.Add(unchecked((long)known.Second));
+    }
+
+    private static FolderKey? Key(ref ImageReader reader) => reader.Flag() ? new FolderKey(unchecked((ulong)reader.Number()), unchecked((ulong)reader.Number())) : null;
 
     private static void Write(ImageWriter image, FeedSketch feed, Dictionary<string, int> places, ImmutableArray<Language> languages)
     {
@@ -118,7 +128,7 @@ internal sealed record SiteMemory(string Left, string House, Dictionary<string, 
 /// <summary>What is remembered of a release.</summary>
 /// <param name="Key">The key of its files; null where one of them was too young.</param>
 /// <param name="Face">The hash of all but its texts; null where it is rare.</param>
-internal sealed record KnownRelease(string? Key, string? Face);
+internal sealed record KnownRelease(FolderKey? Key, string? Face);
 
 /// <summary>A site of which nothing changed but files of some releases.</summary>
 /// <param name="Last">The last run.</param>
