@@ -57,7 +57,7 @@ public sealed class Publisher
         var command = part is null or { IsWhole: true } ? "build" : $"build-{part.Number}-of-{part.Total}";
         var last = Output.Standing.LastRun.Find(folder, output, command, Build, Coarsest);
         if (last.Same(now, problems) is { } same) return same;
-        TextsAlone = PublishTexts(folder, output, now, last, (_, _) => true, problems, cancellation);
+        TextsAlone = PublishTexts(folder, output, now, last, mayLackMore: true, problems, cancellation);
         if (TextsAlone is not null) return TextsAlone;
         if (Prepare(folder, now, problems, last) is not { } prepared || Publish(prepared, output, problems, cancellation, part) is not { } written) return null;
         if (part is null or { IsWhole: true }) Keep(last, prepared, problems, cancellation);
@@ -65,21 +65,22 @@ public sealed class Publisher
         return written;
     }
 
-    /// <summary>Publishes the texts that changed, where nothing else did since the last run, and where that leaves nothing to draft and no
-    /// address to reserve.</summary>
-    /// <returns>Null, and nothing done, where more is to be done.</returns>
-    public WriteSummary? PublishTexts(string folder, string output, DateTimeOffset now, LastRun last, Problems problems, CancellationToken cancellation) =>
-        PublishTexts(folder, output, now, last, ChangedTexts.AreComplete, problems, cancellation);
-
     /// <summary>Remembers a run that wrote the whole site of what is prepared, with what it reported.</summary>
     public void Keep(LastRun last, Prepared prepared, Problems problems, CancellationToken cancellation) =>
         last.Keep(prepared, problems, SiteSketch.Of(Compose(prepared, problems, cancellation)));
 
-    /// <summary>Publishes the texts of the releases that changed, where nothing but texts did: the pages that show them, and no others, are
-    /// composed.</summary>
+    /// <summary>Publishes the texts of the releases that changed, where nothing but texts did since the last run: the pages that show them,
+    /// and no others, are composed.</summary>
+    /// <param name="folder">The folder that holds <c>content/</c>.</param>
+    /// <param name="output">The folder of the site.</param>
+    /// <param name="now">The instant to publish for.</param>
+    /// <param name="last">The last run.</param>
+    /// <param name="mayLackMore">Whether they are published as well where a language of them is yet to be drafted, or an address to be reserved.</param>
+    /// <param name="problems">Takes what the last run reported.</param>
+    /// <param name="cancellation">Stops the work; the next run finishes it.</param>
     /// <returns>Null, and nothing done, where more is to be done.</returns>
-    private WriteSummary? PublishTexts(
-        string folder, string output, DateTimeOffset now, LastRun last, Func<Newsroom, JoinedRelease, bool> isMeant, Problems problems, CancellationToken cancellation)
+    public WriteSummary? PublishTexts(
+        string folder, string output, DateTimeOffset now, LastRun last, bool mayLackMore, Problems problems, CancellationToken cancellation)
     {
         if (!last.IsWhole || !new Unwritten(folder).IsEmpty) return null;
         var found = new Problems();
@@ -89,7 +90,7 @@ public sealed class Publisher
         if (reading.GetAwaiter().GetResult() is not { Search: SearchTool.None } settings || whatChanged is not { } changed) return null;
         var joiner = new ReleaseJoiner(settings, _parser, _locales, new RenderedTexts(long.MaxValue));
         using var kept = KeptReleases.Open(settings, Build, last.Inputs, joiner);
-        if (kept is null || ChangedTexts.Of(changed, settings, kept, isMeant) is not { } texts) return null;
+        if (kept is null || ChangedTexts.Of(changed, settings, kept, mayLackMore) is not { } texts) return null;
         var prepared = Admit(texts.Newsroom, texts.Joined, now, ImmutableDictionary<string, string>.Empty);
         var (newsroom, admission) = Inspected(prepared, found, cancellation);
         var making = Task.Run(() => new KnownFormats(_parser, _locales, Pictures.Of(newsroom, found), null, found).Of(newsroom, now), CancellationToken.None);

@@ -20,7 +20,7 @@ internal static class PublishCommand
             var last = Publisher.LastRun(session.Folder, output, "publish");
             if (last.Same(session.Now, session.Problems) is { } same) return BuildCommand.Answer(session, same, output);
             var publisher = new Publisher();
-            if (publisher.PublishTexts(session.Folder, output, session.Now, last, session.Problems, cancellation) is { } texts) return BuildCommand.Answer(session, texts, output);
+            if (publisher.PublishTexts(session.Folder, output, session.Now, last, mayLackMore: false, session.Problems, cancellation) is { } texts) return BuildCommand.Answer(session, texts, output);
             var prepared = publisher.Check(session.Folder, session.Now, session.Problems, last);
             if (prepared is not null) Services.Check(prepared.Newsroom, session.Problems);
             if (prepared is null || session.Problems.HasErrors) return Math.Max(session.Report(), ExitCode.Problems);

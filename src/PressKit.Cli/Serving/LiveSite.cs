@@ -17,7 +17,7 @@ internal sealed class LiveSite(string folder, string output, Func<DateTimeOffset
     private const string Purpose = "serve";
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
-    private readonly Publisher _publisher = new(remembers: true);
+    private readonly Publisher _publisher = new();
     private volatile TaskCompletionSource _next = NewSource();
 
     /// <summary>What the site is like now.</summary>
@@ -63,11 +63,12 @@ internal sealed class LiveSite(string folder, string output, Func<DateTimeOffset
         var (home, written) = (State.Home, (WriteSummary?)null);
         try
         {
-            if (_publisher.Prepare(folder, now(), problems, last) is { } prepared)
+            written = _publisher.PublishTexts(folder, output, now(), last, mayLackMore: true, problems, cancellation);
+            if (written is null && _publisher.Prepare(folder, now(), problems, last) is { } prepared)
             {
                 home = prepared.Newsroom.Url.AbsolutePath.TrimEnd('/') + "/";
                 written = _publisher.Publish(prepared, output, problems, cancellation);
-                if (written is not null) last.Keep(prepared, problems);
+                if (written is not null) _publisher.Keep(last, prepared, problems, cancellation);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -17,16 +17,16 @@ internal sealed record ChangedTexts(Newsroom Newsroom, ImmutableArray<JoinedRele
     /// <param name="changed">The releases that changed.</param>
     /// <param name="settings">The newsroom without releases.</param>
     /// <param name="kept">The others.</param>
-    /// <param name="isMeant">Whether a release that changed may be published as it is.</param>
+    /// <param name="mayLackMore">Whether a release that changed may be published where a language of it is yet to be drafted, or an address to be reserved.</param>
     /// <returns>Null where more than texts changed, or where that cannot be told.</returns>
-    public static ChangedTexts? Of(ChangedReleases changed, Newsroom settings, KeptReleases kept, Func<Newsroom, JoinedRelease, bool> isMeant)
+    public static ChangedTexts? Of(ChangedReleases changed, Newsroom settings, KeptReleases kept, bool mayLackMore)
     {
         var found = new Dictionary<string, JoinedRelease>(StringComparer.Ordinal);
         // What was reported of them might be another thing now.
         if (changed.Last.Problems.Any(p => changed.Folders.Any(f => p.Place.File == f || p.Place.File.StartsWith(f + "/", StringComparison.Ordinal)))) return null;
         foreach (var folder in changed.Folders)
         {
-            if (!Find(folder) || kept.Faces.GetValueOrDefault(folder) is not { } face || face != changed.Memory.Releases[folder].Face || !isMeant(settings, found[folder])) return null;
+            if (!Find(folder) || kept.Faces.GetValueOrDefault(folder) is not { } face || face != changed.Memory.Releases[folder].Face || !(mayLackMore || AreComplete(settings, found[folder]))) return null;
             // Whether a machine's draft is public may hang on what checks find in its text.
             if (found[folder].Editions.Any(e => e is { Making: Making.Translated, Approval: null, MachineSegments: > 0 })) return null;
         }
