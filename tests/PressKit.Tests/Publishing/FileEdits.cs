@@ -19,7 +19,7 @@ internal static class FileEdits
         new("a cache is deleted", n => { if (n.One(n.Files(".presskit")) is { } file) n.Delete(file); }),
         new("a cache is damaged", n => Damage(n, n.One(n.Files(".presskit")))),
         new("all caches are damaged", n => { foreach (var file in n.Files(".presskit")) Damage(n, file); }),
-        new("the manifest is damaged", n => { if (!n.IsBroken) Damage(n, "output/.presskit-manifest"); }),
+        new("the manifest is damaged", n => Damage(n, "output/.presskit-manifest")),
         new("a published file is lost", n => { if (Published(n) is { } file) n.Delete(file); }),
         new("a published file is cut off", n => { if (Published(n) is { } file && new FileInfo(n.Full(file)).Length > 0) File.WriteAllBytes(n.Full(file), File.ReadAllBytes(n.Full(file))[..^1]); }),
         new("the site is lost", n => n.Delete("output")),

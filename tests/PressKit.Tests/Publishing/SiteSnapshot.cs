@@ -48,6 +48,9 @@ internal sealed class SiteSnapshot
     public IEnumerable<string> WrittenForNothingSince(SiteSnapshot before) =>
         Files.Where(f => before.Files.TryGetValue(f.Key, out var was) && was.Stamp != f.Value.Stamp && was.Bytes.AsSpan().SequenceEqual(f.Value.Bytes)).Select(f => f.Key);
 
+    /// <summary>The paths of files that are the same files as before.</summary>
+    public IEnumerable<string> AsIn(SiteSnapshot before) => Files.Where(f => before.Files.TryGetValue(f.Key, out var was) && was.Stamp == f.Value.Stamp).Select(f => f.Key);
+
     private static string FirstDifference(ReadOnlySpan<byte> actual, ReadOnlySpan<byte> expected)
     {
         var at = actual.CommonPrefixLength(expected);
