@@ -21,15 +21,12 @@ namespace PressKit;
 public sealed class Publisher
 {
     private readonly MarkdownParser _parser = new();
-    private readonly NewsroomReader _reader;
     private readonly Locales _locales = new();
     private readonly TranslationChecks _checks;
-    private readonly ConditionalWeakTable<Release, JoinedRelease>? _joined;
     private readonly ConditionalWeakTable<Prepared, Composed> _composed = [];
 
     /// <summary>A publisher.</summary>
-    /// <param name="remembers">Whether it publishes again and again, and keeps what it made of releases that do not change.</param>
-    public Publisher(bool remembers = false) => (_reader, _checks, _joined) = (new NewsroomReader(remembers), new TranslationChecks(_locales), remembers ? [] : null);
+    public Publisher() => _checks = new TranslationChecks(_locales);
 
     /// <summary>How coarse the clock of a file system may be that it publishes from.</summary>
     internal TimeSpan Coarsest { get; init; } = Inputs.Coarsest;
@@ -193,15 +190,13 @@ public sealed class Publisher
             return null;
         }
 
-        // Who publishes again and again has them in memory.
-        var isKept = last is not null && _joined is null;
-        var joiner = new ReleaseJoiner(settings, _parser, _locales, new RenderedTexts(isKept ? long.MaxValue : RenderedTexts.Room));
-        using var kept = isKept ? KeptReleases.Open(settings, Build, last!.Inputs, joiner) : null;
-        var newsroom = _reader.ReadReleases(settings, found, kept, folder => last?.Inputs?.KeyOf(folder)?.ToString());
+        var joiner = new ReleaseJoiner(settings, _parser, _locales, new RenderedTexts(last is null ? RenderedTexts.Room : long.MaxValue));
+        using var kept = last is null ? null : KeptReleases.Open(settings, Build, last.Inputs, joiner);
+        var newsroom = NewsroomReader.ReadReleases(settings, found, kept);
         new LanguageCheck(_locales, found).Check(newsroom);
         new MediaRights(found).Check(newsroom);
         var joined = newsroom.Releases.Concat(newsroom.Pages).AsParallel().AsOrdered()
-            .Select(r => kept?.Of(r) ?? _joined?.GetValue(r, _ => joiner.Join(r, new Problems())) ?? joiner.Join(r, new Problems())).ToList();
+            .Select(r => kept?.Of(r) ?? joiner.Join(r, new Problems())).ToList();
         kept?.Save();
         foreach (var release in joined) found.AddAll(release.Problems);
         var prepared = Admit(newsroom, joined, now, kept?.Faces ?? ImmutableDictionary<string, string>.Empty);

@@ -26,7 +26,7 @@ internal static class GlossaryExportCommand
                 return ExitCode.Usage;
             }
 
-            if (new NewsroomReader().Read(session.Folder, session.Problems) is not { } newsroom) return session.Report();
+            if (NewsroomReader.Read(session.Folder, session.Problems) is not { } newsroom) return session.Report();
             var bytes = name == "csv" ? TermCsv.Write(newsroom.Glossary) : TbxWriter.Write(newsroom.Glossary, newsroom.DefaultLanguage, newsroom.Name);
             var file = parsed.GetValue(output) ?? $"glossary.{name}";
             File.WriteAllBytes(Path.GetFullPath(file, common.WorkingFolder), bytes);

@@ -23,7 +23,7 @@ internal static class GlossaryImportCommand
         command.SetAction(parsed =>
         {
             if (common.Open(parsed) is not { } session) return ExitCode.Usage;
-            if (new NewsroomReader().Read(session.Folder, session.Problems) is not { } newsroom || session.Problems.HasErrors) return session.Report();
+            if (NewsroomReader.Read(session.Folder, session.Problems) is not { } newsroom || session.Problems.HasErrors) return session.Report();
             var name = parsed.GetRequiredValue(file);
             if (Terms(session, newsroom, name, Path.GetFullPath(name, common.WorkingFolder)) is { } terms)
                 Merge(session, newsroom, terms, parsed.GetValue(dryRun));
@@ -70,6 +70,6 @@ internal static class GlossaryImportCommand
         File.WriteAllText(temporary, text);
         File.Move(temporary, path, overwrite: true);
         // What was imported may contradict what is there: everything is said at once, with its line.
-        new NewsroomReader().Read(session.Folder, session.Problems);
+        NewsroomReader.Read(session.Folder, session.Problems);
     }
 }

@@ -25,9 +25,9 @@ internal static class ImportCommand
                 return ExitCode.Usage;
             }
 
-            if (new NewsroomReader().Read(session.Folder, new Problems()) is not { } newsroom)
+            if (NewsroomReader.Read(session.Folder, new Problems()) is not { } newsroom)
             {
-                new NewsroomReader().Read(session.Folder, session.Problems);
+                NewsroomReader.Read(session.Folder, session.Problems);
                 return session.Report();
             }
 

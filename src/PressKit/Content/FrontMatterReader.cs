@@ -20,16 +20,22 @@ internal sealed class FrontMatterReader(Instants instants, Problems problems)
 
     private (string Yaml, string Markdown, int FirstLine)? Split(string text, string file)
     {
-        var lines = text.Split('\n');
-        if (lines[0].TrimEnd() != Fence)
+        var first = text.IndexOf('\n', StringComparison.Ordinal);
+        if (text.AsSpan(..(first < 0 ? text.Length : first)).TrimEnd() is not Fence)
         {
             problems.Error("front-matter.missing", new Place(file, 1, 1), "The file does not begin with front matter.",
                 "Begin it with a line of three hyphens, the keys (at least 'headline: …'), and three hyphens again.");
             return null;
         }
 
-        var end = Array.FindIndex(lines, 1, l => l.TrimEnd() == Fence);
-        if (end >= 0) return (string.Join('\n', lines[1..end]), string.Join('\n', lines[(end + 1)..]), end + 2);
+        for (var (at, line) = (first + 1, 2); first >= 0 && at <= text.Length; line++)
+        {
+            var length = text.AsSpan(at).IndexOf('\n');
+            var end = length < 0 ? text.Length : at + length;
+            if (text.AsSpan(at..end).TrimEnd() is Fence) return (text[(first + 1)..Math.Max(first + 1, at - 1)], text[Math.Min(end + 1, text.Length)..], line + 1);
+            at = end + 1;
+        }
+
         problems.Error("front-matter.not-closed", new Place(file, 1, 1), "The front matter that begins here never ends.",
             "Put a line of three hyphens below the last key.");
         return null;

@@ -3,11 +3,8 @@ namespace PressKit.Content;
 
 /// <summary>Reads a newsroom's folder: <c>content/</c> with newsroom.yml, topics, contacts, boilerplates, glossary, releases
 /// and standing pages. Reports everything that is wrong in one go and leaves out what cannot be read.</summary>
-/// <param name="remembers">Whether releases that have not changed since the same reader read them are the same objects.</param>
-public sealed class NewsroomReader(bool remembers = false)
+public static class NewsroomReader
 {
-    private readonly ReleaseMemo? _memo = remembers ? new ReleaseMemo() : null;
-
     /// <summary>The file that makes a folder a newsroom.</summary>
     public const string SettingsFile = "content/newsroom.yml";
 
@@ -15,21 +12,15 @@ public sealed class NewsroomReader(bool remembers = false)
     /// <param name="folder">The folder that holds <c>content/</c>.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <returns>Null where newsroom.yml itself cannot be read.</returns>
-    public Newsroom? Read(string folder, Problems problems)
-    {
-        return ReadSettings(folder, problems) is { } settings ? ReadReleases(settings, problems) : null;
-    }
+    public static Newsroom? Read(string folder, Problems problems) => ReadSettings(folder, problems) is { } settings ? ReadReleases(settings, problems) : null;
 
     /// <summary>Reads the releases and pages of a newsroom whose settings are read already.</summary>
     /// <param name="settings">The newsroom without its releases.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="known">Knows releases already; null for what this reader remembers.</param>
-    /// <param name="keyOf">Gives the key of all files in a folder of the newsroom, which it has to know before any is read; null, or none, where
-    /// their contents have to tell whether they are the same.</param>
-    internal Newsroom ReadReleases(Newsroom settings, Problems problems, IReleaseMemo? known = null, Func<string, string?>? keyOf = null)
+    /// <param name="known">Knows releases already; null where each has to be read.</param>
+    internal static Newsroom ReadReleases(Newsroom settings, Problems problems, IReleaseMemo? known = null)
     {
-        if (known is null) _memo?.Begin(settings.Folder, keyOf);
-        var releases = new ReleaseReader(settings, problems, known ?? _memo);
+        var releases = new ReleaseReader(settings, problems, known);
         var newsroom = settings with { Releases = releases.Releases(), Pages = releases.Pages() };
         new References(newsroom, problems).Check();
         return newsroom;

@@ -63,7 +63,7 @@ internal sealed class NewsroomFolder(SiteCorpus corpus, string folder)
     private void Translate()
     {
         var problems = new Problems();
-        var newsroom = new NewsroomReader().Read(folder, problems)!;
+        var newsroom = NewsroomReader.Read(folder, problems)!;
         var splitter = new Splitter(new MarkdownParser(), new MarkdownChecks(), new SentenceRules(newsroom.Sentences));
         var store = new TranslationStore(folder);
         var releases = corpus.Releases().ToDictionary(r => r.Name, StringComparer.Ordinal);

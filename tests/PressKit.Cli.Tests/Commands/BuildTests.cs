@@ -103,19 +103,19 @@ public sealed class BuildTests
     {
         using var newsroom = new TestNewsroom();
         await newsroom.SucceedAsync("build");
-        var (now, remembering, remembered) = ("2026-01-20T12:00Z", new Publisher(remembers: true), Path.Combine(newsroom.Folder, "remembered"));
+        var (now, lasting, folder) = ("2026-01-20T12:00Z", new Publisher(), Path.Combine(newsroom.Folder, "lasting"));
         for (var i = 0; i < edits.Length; i++)
         {
             if (edits[i] == Edit.EmbargoLifts) now = AfterTheEmbargo;
             Make(edits[i], newsroom, i);
             await RecordAsync(edits[i], newsroom, i);
             await newsroom.SucceedAsync("build", "--now", now);
-            remembering.Publish(newsroom.Folder, remembered, DateTimeOffset.Parse(now, CultureInfo.InvariantCulture), new Problems(), CancellationToken.None).ShouldNotBeNull();
+            lasting.Publish(newsroom.Folder, folder, DateTimeOffset.Parse(now, CultureInfo.InvariantCulture), new Problems(), CancellationToken.None).ShouldNotBeNull();
         }
 
         await newsroom.SucceedAsync("build", "--now", now, "--output", "clean");
         Same.Site(newsroom.Published(), newsroom.Published(Path.Combine(newsroom.Folder, "clean")));
-        if (edits.Length > 0) Same.Site(newsroom.Published(remembered), newsroom.Published(Path.Combine(newsroom.Folder, "clean")));
+        if (edits.Length > 0) Same.Site(newsroom.Published(folder), newsroom.Published(Path.Combine(newsroom.Folder, "clean")));
     }
 
     [Fact]

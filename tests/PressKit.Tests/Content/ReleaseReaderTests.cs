@@ -55,7 +55,7 @@ public sealed class ReleaseReaderTests : IDisposable
         File.WriteAllText(Path.Combine(_folder.Path, NewsroomReader.SettingsFile),
             "name: Acme\nurl: https://press.example/\ntimezone: Europe/Rome\nlanguages: [en]\n");
         var problems = new Problems();
-        new NewsroomReader().Read(_folder.Path, problems);
+        NewsroomReader.Read(_folder.Path, problems);
         return problems.All.Select(p => $"{p.Place} {p.Code}");
     }
 }

@@ -54,7 +54,7 @@ public sealed class TextImporterTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder.Path, "content"));
         File.WriteAllText(Path.Combine(_folder.Path, "content/newsroom.yml"),
             "name: Test\nurl: https://press.example/\ntimezone: Europe/Rome\nlanguages: [it, en]\nlanguage: it\nformats: [html, rss, sitemap]\n");
-        var newsroom = new NewsroomReader().Read(_folder.Path, _problems)!;
+        var newsroom = NewsroomReader.Read(_folder.Path, _problems)!;
         Import("museo.txt", Text, newsroom: newsroom);
 
         var output = Path.Combine(_folder.Path, "output");

@@ -12,7 +12,7 @@ internal sealed class EditedNewsroom : IDisposable
     // In memory a file's time is right to a tick of the system's clock, and steps follow each other faster than any person's.
     private static readonly TimeSpan Coarsest = TimeSpan.FromMilliseconds(30);
 
-    private readonly Publisher _remembering = new(remembers: true) { Coarsest = Coarsest };
+    private readonly Publisher _lasting = new() { Coarsest = Coarsest };
     private readonly List<ImmutableSortedDictionary<string, byte[]>> _states = [];
 
     public EditedNewsroom()
@@ -103,12 +103,13 @@ internal sealed class EditedNewsroom : IDisposable
     }
 
     /// <summary>Publishes, and compares with a clean site and with what was there before.</summary>
+    /// <param name="goesOn">Whether a process publishes that has published before.</param>
     /// <returns>What is wrong; null where nothing is.</returns>
-    public string? Publish(bool remembers)
+    public string? Publish(bool goesOn)
     {
         var before = SiteSnapshot.Of(Output);
         var (warm, clean) = (new Problems(), new Problems());
-        var publisher = remembers ? _remembering : new Publisher { Coarsest = Coarsest };
+        var publisher = goesOn ? _lasting : new Publisher { Coarsest = Coarsest };
         var written = publisher.Publish(Folder, Output, Now, warm, CancellationToken.None);
         if (publisher.TextsAlone is not null) TextsAlone++;
         var after = SiteSnapshot.Of(Output);

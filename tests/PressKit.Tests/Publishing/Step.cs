@@ -7,15 +7,15 @@ namespace PressKit.Tests.Publishing;
 /// <summary>Some edits, mostly one, and then a publishing: by a process of its own or by one that goes on.</summary>
 /// <param name="Edits">The numbers of the edits.</param>
 /// <param name="Seed">What they draw from.</param>
-/// <param name="Remembers">Whether the process that goes on publishes.</param>
-internal sealed record Step(int[] Edits, int Seed, bool Remembers)
+/// <param name="GoesOn">Whether the process that goes on publishes.</param>
+internal sealed record Step(int[] Edits, int Seed, bool GoesOn)
 {
     private static Gen<Step> Any { get; } =
         from count in Gen.Frequency((8, Gen.Constant(1)), (1, Gen.Constant(2)), (1, Gen.Constant(5)))
         from edits in Gen.Choose(0, Edit.All.Count - 1).ArrayOf(count)
         from seed in Gen.Choose(0, int.MaxValue - 1)
-        from remembers in Gen.Elements(true, false)
-        select new Step(edits, seed, remembers);
+        from goesOn in Gen.Elements(true, false)
+        select new Step(edits, seed, goesOn);
 
     /// <summary>Sequences of so many steps; one that fails is made shorter as long as it goes on failing.</summary>
     public static Arbitrary<Step[]> Sequences(int length) => Arb.From(Any.ArrayOf(length), Shorter);
@@ -26,12 +26,12 @@ internal sealed record Step(int[] Edits, int Seed, bool Remembers)
         newsroom.Random = new Random(Seed);
         if (newsroom.IsBroken && newsroom.Random.Next(4) != 0) newsroom.CheckOut(0, _ => true);
         foreach (var edit in Edits) Edit.All[edit].Make(newsroom);
-        return newsroom.Publish(Remembers);
+        return newsroom.Publish(GoesOn);
     }
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{string.Join(" + ", Edits.Select(e => Edit.All[e].Name))} ({Seed.ToString(CultureInfo.InvariantCulture)}{(Remembers ? ", remembering" : "")})";
+        $"{string.Join(" + ", Edits.Select(e => Edit.All[e].Name))} ({Seed.ToString(CultureInfo.InvariantCulture)}{(GoesOn ? ", going on" : "")})";
 
     private static IEnumerable<Step[]> Shorter(Step[] steps)
     {

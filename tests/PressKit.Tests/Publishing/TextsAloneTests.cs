@@ -28,7 +28,7 @@ public sealed class TextsAloneTests
     {
         var random = new Random(seed);
         using var newsroom = new EditedNewsroom();
-        newsroom.Publish(remembers: false).ShouldBeNull();
+        newsroom.Publish(goesOn: false).ShouldBeNull();
         var texts = 0;
         for (var step = 0; step < 120; step++)
         {

@@ -27,7 +27,7 @@ public sealed class WarmPublishTests
     private static string? Fault(Step[] steps)
     {
         using var newsroom = new EditedNewsroom();
-        if (newsroom.Publish(remembers: false) is { } first) return $"Before any step: {first}";
+        if (newsroom.Publish(goesOn: false) is { } first) return $"Before any step: {first}";
         for (var i = 0; i < steps.Length; i++)
             if (steps[i].Take(newsroom) is { } fault) return FormattableString.Invariant($"After step {i + 1}, {steps[i]}: {fault}");
         return null;

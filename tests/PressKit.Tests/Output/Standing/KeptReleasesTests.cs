@@ -172,14 +172,14 @@ public sealed class KeptReleasesTests : IDisposable
         var settings = NewsroomReader.ReadSettings(_folder.Path, problems).ShouldNotBeNull();
         using var kept = KeptReleases.Open(settings, code, Inputs.Of(_folder.Path, Old), Joiner(settings)).ShouldNotBeNull();
         var counting = new Counting(kept);
-        var newsroom = new NewsroomReader().ReadReleases(settings, problems, counting);
+        var newsroom = NewsroomReader.ReadReleases(settings, problems, counting);
         kept.Save();
         return ([.. newsroom.Releases.Concat(newsroom.Pages).Select(kept.Of)], counting.Count);
     }
 
     private ImmutableArray<JoinedRelease> Plain()
     {
-        var newsroom = new NewsroomReader().Read(_folder.Path, new Problems()).ShouldNotBeNull();
+        var newsroom = NewsroomReader.Read(_folder.Path, new Problems()).ShouldNotBeNull();
         var joiner = Joiner(newsroom);
         return [.. newsroom.Releases.Concat(newsroom.Pages).Select(r => joiner.Join(r, new Problems()))];
     }
