@@ -31,7 +31,7 @@ public sealed class KilledRunTests
         var code = 0;
         for (var run = 0; run < 12; run++)
         {
-            process = Start(newsroom);
+            process = Start(newsroom, "dotnet");
             await process.WaitForExitAsync();
             code = process.ExitCode;
             process.Dispose();
@@ -49,7 +49,7 @@ public sealed class KilledRunTests
     [SkippableFact]
     public async Task A_run_that_is_interrupted_waits_for_its_answer_stores_it_and_says_what_was_charged()
     {
-        Skip.IfNot(File.Exists("/bin/kill") || File.Exists("/usr/bin/kill"), "There is no kill.");
+        Skip.IfNot(OperatingSystem.IsLinux(), "Neither kill nor 'env --default-signal' is everywhere.");
         await using var server = await ServicesTests.StartAsync("deepl");
         using var newsroom = ServicesTests.Newsroom(server, "deepl", "concurrency: 1");
         newsroom.Write("content/releases/2025/altro/it.md", ServicesTests.Release(350));
@@ -61,9 +61,10 @@ public sealed class KilledRunTests
             using (var kill = Process.Start("kill", ["-INT", FormattableString.Invariant($"{process!.Id}")])) kill.WaitForExit();
             // A busy machine hands the signal over late: the answer waits for it, as a run that has heard it waits for the answer.
             using var never = new ManualResetEventSlim();
-            never.Wait(TimeSpan.FromSeconds(5));
+            never.Wait(TimeSpan.FromSeconds(2));
         };
-        process = Start(newsroom);
+        // Whoever runs these tests in the background may have them ignore interrupts, and what they start would, too.
+        process = Start(newsroom, "env", "--default-signal=INT", "dotnet");
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(ExitCode.Service);
         process.Dispose();
@@ -75,9 +76,9 @@ public sealed class KilledRunTests
         server.Answered.SelectMany(a => a.Texts).ShouldBeUnique();
     }
 
-    private static Process Start(TestNewsroom newsroom)
+    private static Process Start(TestNewsroom newsroom, params string[] program)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PressKit.Cli.dll"), "translate", "altro", "--to", "en"])
+        var start = new ProcessStartInfo(program[0], [.. program[1..], Path.Combine(AppContext.BaseDirectory, "PressKit.Cli.dll"), "translate", "altro", "--to", "en"])
         {
             WorkingDirectory = newsroom.Folder, UseShellExecute = false,
         };

@@ -36,7 +36,7 @@ public sealed class TextsAloneTests
             var name = names[random.Next(names.Length)];
             var edit = Edit.All.Index().First(e => e.Item.Name == name).Index;
             if (names == OfTexts) texts++;
-            var taken = new Step([edit], random.Next(), Remembers: false);
+            var taken = new Step([edit], random.Next(), GoesOn: false);
             taken.Take(newsroom).ShouldBeNull(string.Create(CultureInfo.InvariantCulture, $"After step {step + 1}, {taken}."));
         }
 
