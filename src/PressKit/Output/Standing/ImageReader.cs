@@ -4,8 +4,12 @@ using System.Text;
 namespace PressKit.Output.Standing;
 
 /// <summary>Reads what <see cref="ImageWriter"/> wrote, in the same order.</summary>
-internal ref struct ImageReader(ReadOnlySpan<byte> bytes, Dictionary<string, Language> languages)
+/// <param name="bytes">What was written.</param>
+/// <param name="languages">The languages known so far.</param>
+/// <param name="writtenOnce">Whether a text that was written is only referred to where it comes again. Then it is in memory once.</param>
+internal ref struct ImageReader(ReadOnlySpan<byte> bytes, Dictionary<string, Language> languages, bool writtenOnce = false)
 {
+    private readonly List<string>? _texts = writtenOnce ? [] : null;
     private ReadOnlySpan<byte> _rest = bytes;
 
     /// <summary>Reads one of a list.</summary>
@@ -36,10 +40,12 @@ internal ref struct ImageReader(ReadOnlySpan<byte> bytes, Dictionary<string, Lan
     public string? TextOrNull()
     {
         var length = Small();
-        if (length < 0) return null;
+        if (length == ImageWriter.None) return null;
+        if (length <= ImageWriter.First) return _texts![ImageWriter.First - length];
         if (length == 0) return "";
         var text = Encoding.UTF8.GetString(_rest[..length]);
         _rest = _rest[length..];
+        _texts?.Add(text);
         return text;
     }
 

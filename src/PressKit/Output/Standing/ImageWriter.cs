@@ -5,8 +5,16 @@ using System.Text.Unicode;
 namespace PressKit.Output.Standing;
 
 /// <summary>Writes values one behind the other, small numbers in one byte. <see cref="ImageReader"/> reads them in the same order.</summary>
-internal sealed class ImageWriter : IDisposable
+/// <param name="writesOnce">Whether a text that was written is only referred to where it comes again.</param>
+internal sealed class ImageWriter(bool writesOnce = false) : IDisposable
 {
+    /// <summary>What stands in the place of a length where there is no text.</summary>
+    internal const int None = -1;
+
+    /// <summary>What stands in the place of a length for the first text that was written; less for those behind it.</summary>
+    internal const int First = -2;
+
+    private readonly Dictionary<string, int>? _places = writesOnce ? new(StringComparer.Ordinal) : null;
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int _count;
 
@@ -35,7 +43,13 @@ internal sealed class ImageWriter : IDisposable
     {
         if (text is null)
         {
-            Add(-1);
+            Add(None);
+            return;
+        }
+
+        if (_places is not null && text.Length > 0 && !_places.TryAdd(text, First - _places.Count))
+        {
+            Add(_places[text]);
             return;
         }
 
@@ -88,9 +102,6 @@ internal sealed class ImageWriter : IDisposable
             Add(text);
         }
     }
-
-    /// <summary>Forgets what was written.</summary>
-    public void Clear() => (_count, IsExact) = (0, true);
 
     /// <inheritdoc/>
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);

@@ -83,7 +83,7 @@ internal sealed class KeptReleases : IReleaseMemo, IDisposable
     {
         if (ReleaseImage.FaceOf(joined) is { } face) _faces[name] = face;
         if (key is null) return joined;
-        using var image = new ImageWriter();
+        using var image = new ImageWriter(writesOnce: true);
         using var texts = new ImageWriter();
         if (!ReleaseImage.Write(joined, image, texts) || _pack.Keep(name, key, _faces.GetValueOrDefault(name), image.Written, texts.Written) is not { } rendered) return joined;
         return _image.Read(image.Written, _languages.Value!, rendered);

@@ -87,7 +87,7 @@ internal sealed class ReleaseImage(string root, Func<Release, JoinedRelease> aga
     /// <param name="rendered">The rendered texts.</param>
     public JoinedRelease Read(ReadOnlySpan<byte> bytes, Dictionary<string, Language> languages, RenderedParts rendered)
     {
-        var reader = new ImageReader(bytes, languages);
+        var reader = new ImageReader(bytes, languages, writtenOnce: true);
         var (id, folder, standing) = (reader.Text(), reader.Text(), reader.Flag());
         JoinedRelease? known = null;
         var whole = new Lazy<JoinedRelease>(() => Again(known!.Release));
