@@ -16,6 +16,14 @@ public static class Hash
         return Convert.ToHexStringLower(digest[..16]);
     }
 
+    /// <summary>The hash of bytes as a number, which takes a fifth of the memory.</summary>
+    internal static UInt128 NumberOf(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, digest);
+        return BinaryPrimitives.ReadUInt128BigEndian(digest);
+    }
+
     /// <summary>The first 64 bits of the hash of bytes, by which damage is noticed.</summary>
     public static ulong SumOf(ReadOnlySpan<byte> bytes)
     {

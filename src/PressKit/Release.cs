@@ -5,16 +5,16 @@ namespace PressKit;
 /// <summary>A Markdown file that a person wrote: one language of a release.</summary>
 public sealed record SourceText
 {
-    private readonly Lazy<(string Markdown, KeyPlaces Places)> _rest;
+    private readonly IOnDemand<(string Markdown, KeyPlaces Places)> _rest;
 
     /// <summary>A text.</summary>
     public SourceText(string file, Language language, FrontMatter frontMatter, string markdown, int firstLine, string hash, KeyPlaces places)
-        : this(file, language, frontMatter, firstLine, hash, new Lazy<(string, KeyPlaces)>((markdown, places)))
+        : this(file, language, frontMatter, firstLine, hash, new OnDemand<(string, KeyPlaces)>((markdown, places)))
     {
     }
 
     /// <summary>A text of which what stands in the file is read when it is asked for.</summary>
-    internal SourceText(string file, Language language, FrontMatter frontMatter, int firstLine, string hash, Lazy<(string Markdown, KeyPlaces Places)> rest) =>
+    internal SourceText(string file, Language language, FrontMatter frontMatter, int firstLine, string hash, IOnDemand<(string Markdown, KeyPlaces Places)> rest) =>
         (File, Language, FrontMatter, FirstLine, Hash, _rest) = (file, language, frontMatter, firstLine, hash, rest);
 
     /// <summary>Its path from the newsroom's folder, with <c>/</c> between names.</summary>
@@ -49,16 +49,16 @@ public sealed class KeyPlaces(string file, IReadOnlyDictionary<string, Place> pl
 /// <summary>An XLIFF file of a release, not yet read.</summary>
 public sealed record TranslationFile
 {
-    private readonly Lazy<ReadOnlyMemory<byte>> _bytes;
+    private readonly IOnDemand<ReadOnlyMemory<byte>> _bytes;
 
     /// <summary>A file.</summary>
     public TranslationFile(string file, Language language, ReadOnlyMemory<byte> bytes)
-        : this(file, language, PressKit.Hash.Of(bytes.Span), new Lazy<ReadOnlyMemory<byte>>(bytes))
+        : this(file, language, PressKit.Hash.Of(bytes.Span), new OnDemand<ReadOnlyMemory<byte>>(bytes))
     {
     }
 
     /// <summary>A file whose contents are read when they are asked for.</summary>
-    internal TranslationFile(string file, Language language, string hash, Lazy<ReadOnlyMemory<byte>> bytes) =>
+    internal TranslationFile(string file, Language language, string hash, IOnDemand<ReadOnlyMemory<byte>> bytes) =>
         (File, Language, Hash, _bytes) = (file, language, hash, bytes);
 
     /// <summary>Its path from the newsroom's folder.</summary>

@@ -20,7 +20,8 @@ public enum Making
 /// <summary>A release in one language: what the gate decides on and the site is composed of.</summary>
 public sealed record Edition
 {
-    private readonly Lazy<ImmutableArray<SegmentTranslation>> _segments = new([]);
+    private static readonly OnDemand<ImmutableArray<SegmentTranslation>> NoSegments = new([]);
+    private readonly IOnDemand<ImmutableArray<SegmentTranslation>> _segments = NoSegments;
 
     /// <summary>The release.</summary>
     public required Release Release { get; init; }
@@ -54,11 +55,11 @@ public sealed record Edition
     public ImmutableArray<SegmentTranslation> Segments
     {
         get => _segments.Value;
-        init => _segments = new Lazy<ImmutableArray<SegmentTranslation>>(value);
+        init => _segments = new OnDemand<ImmutableArray<SegmentTranslation>>(value);
     }
 
     /// <summary>The same, read when they are asked for.</summary>
-    internal Lazy<ImmutableArray<SegmentTranslation>> SegmentsOnDemand { init => _segments = value; }
+    internal IOnDemand<ImmutableArray<SegmentTranslation>> SegmentsOnDemand { init => _segments = value; }
 
     /// <summary>How its sentences were translated; nothing of that for what was not.</summary>
     public TranslationSummary Translation { get; init; } = TranslationSummary.None;

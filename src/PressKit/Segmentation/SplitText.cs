@@ -7,9 +7,9 @@ namespace PressKit.Segmentation;
 public sealed record SplitText
 {
     // An edition that persons wrote is published without anybody asking for its units.
-    private readonly Lazy<SplitUnits> _units;
+    private readonly IOnDemand<SplitUnits> _units;
 
-    internal SplitText(SourceText text, ImmutableArray<MarkdownTarget> targets, Lazy<SplitUnits> units) =>
+    internal SplitText(SourceText text, ImmutableArray<MarkdownTarget> targets, IOnDemand<SplitUnits> units) =>
         (Text, Targets, _units) = (text, targets, units);
 
     /// <summary>The text.</summary>

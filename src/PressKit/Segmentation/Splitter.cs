@@ -31,11 +31,11 @@ public sealed class Splitter(MarkdownParser parser, MarkdownChecks checks, Sente
     }
 
     /// <summary>The units of a parsed text.</summary>
-    public SplitText Split(SourceText text, MarkdownText markdown) => new(text, markdown.Targets, new Lazy<SplitUnits>(Units(text, markdown)));
+    public SplitText Split(SourceText text, MarkdownText markdown) => new(text, markdown.Targets, new OnDemand<SplitUnits>(Units(text, markdown)));
 
     /// <summary>The same, split when its units are asked for, if ever. The syntax tree is made again then: it is ten times the text.</summary>
     private SplitText Later(SourceText text, MarkdownText markdown) =>
-        new(text, markdown.Targets, new Lazy<SplitUnits>(() => Units(text, parser.Parse(text.Markdown))));
+        new(text, markdown.Targets, new OnDemand<SplitUnits>(() => Units(text, parser.Parse(text.Markdown))));
 
     private SplitUnits Units(SourceText text, MarkdownText markdown)
     {

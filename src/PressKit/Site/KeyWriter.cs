@@ -15,6 +15,9 @@ internal sealed class KeyWriter : IDisposable
     /// <summary>The key of all that was added.</summary>
     public string Key() => Hash.Of(_bytes.AsSpan(0, _count));
 
+    /// <summary>The same as a number.</summary>
+    public UInt128 Number() => Hash.NumberOf(_bytes.AsSpan(0, _count));
+
     /// <summary>Adds a text.</summary>
     public void Add(string? text)
     {
@@ -35,6 +38,13 @@ internal sealed class KeyWriter : IDisposable
     {
         BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), number ?? long.MinValue);
         _count += sizeof(long);
+    }
+
+    /// <summary>Adds a key.</summary>
+    public void Add(UInt128 key)
+    {
+        BinaryPrimitives.WriteUInt128LittleEndian(Room(16), key);
+        _count += 16;
     }
 
     /// <summary>Adds a flag.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace PressKit.Site;
 
@@ -7,17 +8,19 @@ namespace PressKit.Site;
 /// is rendered for it. What many pages share is hashed once: a frame, an entry, of which lists see all but the text.</summary>
 public sealed class PageKeys
 {
-    private readonly ConcurrentDictionary<object, string> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<object, UInt128> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The key of a page in a language, or of the list of feeds.</summary>
-    public string Of(Page page) => Known(page, Add);
+    public string Of(Page page) => NumberOf(page).ToString("x32", CultureInfo.InvariantCulture);
 
-    private string Known<T>(T shared, Action<KeyWriter, T> add) where T : class
+    private UInt128 NumberOf(Page page) => Known(page, Add);
+
+    private UInt128 Known<T>(T shared, Action<KeyWriter, T> add) where T : class
     {
         if (_known.TryGetValue(shared, out var known)) return known;
         using var key = new KeyWriter();
         add(key, shared);
-        return _known[shared] = key.Key();
+        return _known[shared] = key.Number();
     }
 
     private void Add(KeyWriter key, Page page)
@@ -79,8 +82,8 @@ public sealed class PageKeys
     private void Add(KeyWriter key, FeedPage feed)
     {
         key.Add(feed.Home);
-        key.Each(feed.Pages, page => key.Add(Of(page)));
-        key.Each(feed.Withdrawn, page => key.Add(Of(page)));
+        key.Each(feed.Pages, page => key.Add(NumberOf(page)));
+        key.Each(feed.Withdrawn, page => key.Add(NumberOf(page)));
         key.Add(feed.Topic is not null);
         if (feed.Topic is { } topic) key.Add(topic);
         key.Add(feed.IsOfAllLanguages);
@@ -165,7 +168,11 @@ public sealed class PageKeys
 
     private void Add(KeyWriter key, ImmutableArray<Entry> entries) => key.Each(entries, entry => Add(key, entry));
 
-    private void Add(KeyWriter key, Entry? entry) => key.Add(entry is null ? null : Known(entry, AddEntry));
+    private void Add(KeyWriter key, Entry? entry)
+    {
+        key.Add(entry is not null);
+        if (entry is not null) key.Add(Known(entry, AddEntry));
+    }
 
     private static void AddEntry(KeyWriter key, Entry entry)
     {

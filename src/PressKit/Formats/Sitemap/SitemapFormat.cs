@@ -91,14 +91,14 @@ public sealed class SitemapFormat : IFormat
         });
     }
 
-    private static string KeyOf(Listed page)
+    private static UInt128 KeyOf(Listed page)
     {
         using var key = new KeyWriter();
         key.Add(page.Address);
         key.Add(page.Changed);
         key.Add(page.Default);
         key.Each(page.Alternates, key.Add);
-        return key.Key();
+        return key.Number();
     }
 
     private void Url(XmlWriter xml, Listed page)

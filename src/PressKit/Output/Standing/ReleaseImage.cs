@@ -91,22 +91,14 @@ internal sealed class ReleaseImage(string root, Func<Release, JoinedRelease> aga
         var (id, folder, standing) = (reader.Text(), reader.Text(), reader.Flag());
         JoinedRelease? known = null;
         var whole = new Lazy<JoinedRelease>(() => Again(known!.Release));
-        var source = Split(ref reader, () => whole.Value.Paired!.Source);
+        var source = Split(ref reader, new RestOfText(whole, 0));
         var authored = ImmutableArray.CreateBuilder<SplitText>();
-        for (var count = reader.Small(); authored.Count < count;)
-        {
-            var place = authored.Count;
-            authored.Add(Split(ref reader, () => whole.Value.Paired!.Authored[place]));
-        }
+        for (var count = reader.Small(); authored.Count < count;) authored.Add(Split(ref reader, new RestOfText(whole, authored.Count + 1)));
 
         var finished = reader.List(static (ref ImageReader r) => r.Language());
         var translations = ImmutableArray.CreateBuilder<TranslationFile>();
         for (var count = reader.Small(); translations.Count < count;)
-        {
-            var place = translations.Count;
-            translations.Add(new TranslationFile(reader.Text(), reader.Language(), reader.Text(),
-                new Lazy<ReadOnlyMemory<byte>>(() => whole.Value.Release.Translations[place].Bytes)));
-        }
+            translations.Add(new TranslationFile(reader.Text(), reader.Language(), reader.Text(), new RestOfTranslation(whole, translations.Count)));
 
         var release = new Release
         {
@@ -169,13 +161,11 @@ internal sealed class ReleaseImage(string root, Func<Release, JoinedRelease> aga
         });
     }
 
-    private static SplitText Split(ref ImageReader reader, Func<SplitText> whole)
+    private static SplitText Split(ref ImageReader reader, RestOfText rest)
     {
         var (file, language, line, hash) = (reader.Text(), reader.Language(), reader.Small(), reader.Text());
-        var text = new SourceText(file, language, FrontMatterImage.Read(ref reader), line, hash,
-            new Lazy<(string, KeyPlaces)>(() => (whole().Text.Markdown, whole().Text.Places)));
-        return new SplitText(text, reader.List(static (ref ImageReader r) => new MarkdownTarget(r.Text(), r.Flag(), r.Small(), r.Small())),
-            new Lazy<SplitUnits>(() => whole().AllUnits));
+        var text = new SourceText(file, language, FrontMatterImage.Read(ref reader), line, hash, rest);
+        return new SplitText(text, reader.List(static (ref ImageReader r) => new MarkdownTarget(r.Text(), r.Flag(), r.Small(), r.Small())), rest);
     }
 
     private static void Write(ImageWriter image, ReleaseRecord record)
@@ -316,20 +306,36 @@ internal sealed class ReleaseImage(string root, Func<Release, JoinedRelease> aga
             IsSound = reader.Flag(),
             IsStale = reader.Flag(),
             Approval = reader.Flag() ? Approval(ref reader) : null,
-            SegmentsOnDemand = new Lazy<ImmutableArray<SegmentTranslation>>(() => whole.Value.Editions[place].Segments),
             Translation = new TranslationSummary((SegmentState)reader.Small(), reader.Small(), reader.Small(), reader.Texts(), reader.Texts())
             {
                 Shares = new Shares(reader.Small(), reader.Small(), reader.Small(), reader.Small()),
             },
         };
         var (key, targets, content) = (reader.Text(), reader.Texts(), reader.Text());
-        var part = new RenderedPart(reader.Number(), reader.Small(), unchecked((ulong)reader.Number()));
-        return edition with
-        {
-            Content = content,
-            Body = new Body(key, targets, resolve => rendered.Read(part) is { } text
-                ? StrayCharacters.Upright(text.Html(resolve))
-                : whole.Value.Editions[place].Body.Html(resolve)),
-        };
+        var rest = new RestOfEdition(whole, place, rendered, new RenderedPart(reader.Number(), reader.Small(), unchecked((ulong)reader.Number())));
+        return edition with { Content = content, SegmentsOnDemand = rest, Body = new Body(key, targets, rest.Html) };
+    }
+
+    // There is one of these for each text: no more than where to find it.
+    private sealed class RestOfText(Lazy<JoinedRelease> whole, int place) : IOnDemand<(string Markdown, KeyPlaces Places)>, IOnDemand<SplitUnits>
+    {
+        (string Markdown, KeyPlaces Places) IOnDemand<(string Markdown, KeyPlaces Places)>.Value => (Whole.Text.Markdown, Whole.Text.Places);
+
+        SplitUnits IOnDemand<SplitUnits>.Value => Whole.AllUnits;
+
+        private SplitText Whole => place == 0 ? whole.Value.Paired!.Source : whole.Value.Paired!.Authored[place - 1];
+    }
+
+    private sealed class RestOfTranslation(Lazy<JoinedRelease> whole, int place) : IOnDemand<ReadOnlyMemory<byte>>
+    {
+        public ReadOnlyMemory<byte> Value => whole.Value.Release.Translations[place].Bytes;
+    }
+
+    private sealed class RestOfEdition(Lazy<JoinedRelease> whole, int place, RenderedParts rendered, RenderedPart part) : IOnDemand<ImmutableArray<SegmentTranslation>>
+    {
+        public ImmutableArray<SegmentTranslation> Value => whole.Value.Editions[place].Segments;
+
+        public string Html(Func<string, string?> resolve) =>
+            rendered.Read(part) is { } text ? StrayCharacters.Upright(text.Html(resolve)) : whole.Value.Editions[place].Body.Html(resolve);
     }
 }

@@ -169,7 +169,7 @@ public sealed class IdentityTests(ITestOutputHelper output)
         var source = new SourceText("content/releases/a/b/it.md", Italian, new FrontMatter { Headline = "x" }, markdown, 1,
             Hash.Of(markdown), new KeyPlaces("it.md", new Dictionary<string, Place>(StringComparer.Ordinal)));
         var split = new Splitter(_parser, new MarkdownChecks(), SentenceRules.Default).Split(source, _parser.Parse(markdown));
-        return new SplitText(split.Text, split.Targets, new Lazy<SplitUnits>(new SplitUnits([], split.Blocks)));
+        return new SplitText(split.Text, split.Targets, new OnDemand<SplitUnits>(new SplitUnits([], split.Blocks)));
     }
 
     /// <summary>The parser's own HTML of its own tree, but for a line end inside a paragraph, which is a space.</summary>
