@@ -45,6 +45,12 @@ public static class Hash
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var piece in pieces) hash.AppendData(piece.Span);
+        return Of(hash);
+    }
+
+    /// <summary>The hash of what was given to SHA-256.</summary>
+    public static string Of(IncrementalHash hash)
+    {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         hash.GetHashAndReset(digest);
         return Convert.ToHexStringLower(digest[..16]);

@@ -67,5 +67,5 @@ internal sealed class FirstRun(OutputFolder folder, string tool, IReadOnlyList<O
         .OrderBy(f => f.Name == f.Path).Select(f => f.Name);
 
     private void Save(Func<int, ManifestEntry> entry) =>
-        folder.SaveManifest(Manifest.Write(tool, files.Select((file, i) => KeyValuePair.Create(file.Path, entry(i)))));
+        folder.SaveManifest(stream => Manifest.Write(stream, tool, files.Select((file, i) => KeyValuePair.Create(file.Path, entry(i)))));
 }

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using PressKit.Content;
 
@@ -116,13 +118,29 @@ internal sealed class Manifest
         return count;
     }
 
-    /// <summary>The bytes of a manifest. The same files give the same bytes.</summary>
-    public static byte[] Write(string tool, IEnumerable<KeyValuePair<string, ManifestEntry>> entries)
+    /// <summary>Writes a manifest. The same files give the same bytes.</summary>
+    public static void Write(Stream stream, string tool, IEnumerable<KeyValuePair<string, ManifestEntry>> entries)
     {
-        var text = new StringBuilder(Encoding.UTF8.GetString(FirstLine)).Append('\n').Append("tool ").Append(tool).Append('\n');
-        foreach (var (path, entry) in entries) Append(text, path, entry);
-        var above = Encoding.UTF8.GetBytes(text.ToString());
-        return [.. above, .. LastLine(Hash.Of(above))];
+        const int full = 64 * 1024;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var lines = new ArrayBufferWriter<byte>(2 * full);
+        lines.Write(FirstLine);
+        Append(lines, $"\ntool {tool}\n");
+        foreach (var (path, entry) in entries)
+        {
+            Append(lines, path, entry);
+            if (lines.WrittenCount >= full) Flush();
+        }
+
+        Flush();
+        stream.Write(LastLine(Hash.Of(hash)));
+
+        void Flush()
+        {
+            hash.AppendData(lines.WrittenSpan);
+            stream.Write(lines.WrittenSpan);
+            lines.ResetWrittenCount();
+        }
     }
 
     /// <summary>A sound manifest with other entries for some of its files, which keep their places: in pieces, for it may be long and
@@ -134,10 +152,10 @@ internal sealed class Manifest
         var (pieces, at) = (new List<ReadOnlyMemory<byte>>(), 0);
         foreach (var (range, path, entry) in lines)
         {
-            var line = new StringBuilder();
+            var line = new ArrayBufferWriter<byte>();
             Append(line, path, entry);
             pieces.Add(bytes[at..range.Start.Value]);
-            pieces.Add(Encoding.UTF8.GetBytes(line.ToString()));
+            pieces.Add(line.WrittenMemory);
             at = range.End.Value;
         }
 
@@ -176,17 +194,15 @@ internal sealed class Manifest
 
     private static byte[] LastLine(string hash) => Encoding.UTF8.GetBytes($"end {hash}\n");
 
-    private static void Append(StringBuilder text, string path, ManifestEntry entry)
+    private static void Append(ArrayBufferWriter<byte> lines, string path, ManifestEntry entry) => Append(lines, entry.State switch
     {
-        _ = entry.State switch
-        {
-            FileState.Changing => text.Append("~ "),
-            FileState.Arriving => text.Append("+ ").Append(entry.Key).Append(' '),
-            FileState.Leaving => text.Append("- "),
-            _ => text.Append(CultureInfo.InvariantCulture, $"= {entry.Key} {entry.Hash} {entry.Length} "),
-        };
-        text.Append(path).Append('\n');
-    }
+        FileState.Changing => $"~ {path}\n",
+        FileState.Arriving => $"+ {entry.Key} {path}\n",
+        FileState.Leaving => $"- {path}\n",
+        _ => string.Create(CultureInfo.InvariantCulture, $"= {entry.Key} {entry.Hash} {entry.Length} {path}\n"),
+    });
+
+    private static void Append(ArrayBufferWriter<byte> lines, string text) => Encoding.UTF8.GetBytes(text, lines);
 
     private static bool TryRead(ReadOnlySpan<byte> line, [NotNullWhen(true)] out string? path, out ManifestEntry entry)
     {

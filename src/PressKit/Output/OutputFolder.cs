@@ -48,12 +48,10 @@ internal sealed class OutputFolder(string root, Action<string, string> before)
     public byte[]? ReadManifest() => HasManifest ? File.ReadAllBytes(Full(ManifestName)) : null;
 
     /// <summary>Replaces the manifest.</summary>
-    public void SaveManifest(byte[] bytes) => SaveManifest([bytes]);
-
-    /// <summary>The same, in pieces.</summary>
-    public void SaveManifest(IReadOnlyList<ReadOnlyMemory<byte>> pieces)
+    /// <param name="write">Writes it.</param>
+    public void SaveManifest(Action<Stream> write)
     {
-        using (var file = CreateTemporary("manifest")) RandomAccess.Write(file.SafeFileHandle, pieces, 0);
+        using (var file = CreateTemporary("manifest")) write(file);
         before("manifest", ManifestName);
         File.Move(Temporary("manifest"), Full(ManifestName), overwrite: true);
     }

@@ -37,13 +37,18 @@ internal sealed class Rewriting
         Parallel.For(0, _works.Count, new ParallelOptions { CancellationToken = cancellation }, Render);
         foreach (var work in _works) work.Failure?.Throw();
         var changed = _works.FindAll(work => work.Differs);
-        if (changed.Count > 0) _folder.SaveManifest(Manifest.Write(_manifest, changed.Select(work => (work.Line, work.File.Path, new ManifestEntry(FileState.Changing)))).Pieces);
+        if (changed.Count > 0) Save(Manifest.Write(_manifest, changed.Select(work => (work.Line, work.File.Path, new ManifestEntry(FileState.Changing)))).Pieces);
         foreach (var work in changed) _folder.Publish(work.Name, work.File.Path);
         var (manifest, left) = Manifest.Write(_manifest, _works.Select(work => (work.Line, work.File.Path, work.Next)));
-        if (_works.Count > 0) _folder.SaveManifest(manifest);
+        if (_works.Count > 0) Save(manifest);
         _folder.DeleteTemporaries();
         return (new WriteSummary(changed.Count, 0, 0, changed.Sum(work => work.Next.Length)), left);
     }
+
+    private void Save(IReadOnlyList<ReadOnlyMemory<byte>> manifest) => _folder.SaveManifest(stream =>
+    {
+        foreach (var piece in manifest) stream.Write(piece.Span);
+    });
 
     private void Render(int number)
     {

@@ -124,7 +124,7 @@ internal sealed class Run
     }
 
     private void Save(IEnumerable<KeyValuePair<string, ManifestEntry>> entries) =>
-        _folder.SaveManifest(Manifest.Write(_tool, entries));
+        _folder.SaveManifest(stream => Manifest.Write(stream, _tool, entries));
 
     private static string Name(int i) => FormattableString.Invariant($"{i}");
 
