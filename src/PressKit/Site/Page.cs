@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PressKit.Editions;
 
 namespace PressKit.Site;
@@ -180,7 +181,8 @@ public sealed record Entry(Edition Edition, Label Label, Address Address)
 public sealed record PublishedMedia(MediaItem Item, MediaFile File, Address Address);
 
 /// <summary>A link's target as the author wrote it, and where it leads: an address of the site, an absolute one, or nowhere.</summary>
-public sealed record ResolvedLink(string Target, string? Leads);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ResolvedLink(string Target, string? Leads);
 
 /// <summary>What all pages in one language share.</summary>
 /// <param name="Newsroom">The newsroom.</param>

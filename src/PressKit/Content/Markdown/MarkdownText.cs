@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Markdig;
 using Markdig.Extensions.Alerts;
 using Markdig.Renderers;
@@ -24,7 +25,8 @@ public sealed record MarkdownBlock(UnitRole Role, InlineContent Content, int Lin
 }
 
 /// <summary>What a link or an image points at, as written, and where.</summary>
-public sealed record MarkdownTarget(string Target, bool IsImage, int Line, int Column);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct MarkdownTarget(string Target, bool IsImage, int Line, int Column);
 
 /// <summary>A parsed text: its blocks, what it points at, and its HTML. Blocks can be given other content, text plus the
 /// codes that they have already; nothing else of the text can be changed, so no translation brings in markup or a link.</summary>

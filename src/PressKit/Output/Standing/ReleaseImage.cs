@@ -275,7 +275,13 @@ internal sealed class ReleaseImage(string root, Func<Release, JoinedRelease> aga
         image.Add(edition.IsStale);
         image.Add(edition.Approval is not null);
         if (edition.Approval is { } approval) Write(image, approval);
-        var (summary, shares) = (edition.Translation, edition.Translation.Shares);
+        image.Add(edition.Translation != TranslationSummary.None);
+        if (edition.Translation != TranslationSummary.None) Write(image, edition.Translation);
+    }
+
+    private static void Write(ImageWriter image, TranslationSummary summary)
+    {
+        var shares = summary.Shares;
         image.Add((int)summary.Weakest);
         image.Add(summary.Machine);
         image.Add(summary.Repaired);
@@ -306,15 +312,18 @@ internal sealed class ReleaseImage(string root, Func<Release, JoinedRelease> aga
             IsSound = reader.Flag(),
             IsStale = reader.Flag(),
             Approval = reader.Flag() ? Approval(ref reader) : null,
-            Translation = new TranslationSummary((SegmentState)reader.Small(), reader.Small(), reader.Small(), reader.Texts(), reader.Texts())
-            {
-                Shares = new Shares(reader.Small(), reader.Small(), reader.Small(), reader.Small()),
-            },
+            Translation = reader.Flag() ? Summary(ref reader) : TranslationSummary.None,
         };
         var (key, targets, content) = (reader.Text(), reader.Texts(), reader.Text());
         var rest = new RestOfEdition(whole, place, rendered, new RenderedPart(reader.Number(), reader.Small(), unchecked((ulong)reader.Number())));
         return edition with { Content = content, SegmentsOnDemand = rest, Body = new Body(key, targets, rest.Html) };
     }
+
+    private static TranslationSummary Summary(ref ImageReader reader) =>
+        new((SegmentState)reader.Small(), reader.Small(), reader.Small(), reader.Texts(), reader.Texts())
+        {
+            Shares = new Shares(reader.Small(), reader.Small(), reader.Small(), reader.Small()),
+        };
 
     // There is one of these for each text: no more than where to find it.
     private sealed class RestOfText(Lazy<JoinedRelease> whole, int place) : IOnDemand<(string Markdown, KeyPlaces Places)>, IOnDemand<SplitUnits>
